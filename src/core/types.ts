@@ -139,6 +139,15 @@ export interface Exchange {
   readonly reply?: ClaimId;
 }
 
+/** A pointer to a paragraph of a Source, from a Pandoc-like `[@calingaert-2017, ¶22]` in prose. */
+export interface SourcePoint {
+  readonly source: SourceId;
+  readonly paragraph: number;
+}
+
+/** Text of ours in which Sources may be cited: plain stretches and pointers, in reading order. */
+export type Prose = readonly (string | SourcePoint)[];
+
 interface QuestionBase {
   readonly id: QuestionId;
   readonly text: string;
@@ -146,7 +155,7 @@ interface QuestionBase {
   readonly forMeans: string;
   readonly terms: NonEmpty<TermId>;
   readonly exchanges: readonly Exchange[];
-  readonly remark?: string;
+  readonly remark?: Prose;
 }
 
 /** Two or more Positions that answer each other. */
@@ -160,7 +169,7 @@ export interface LoneQuestion extends QuestionBase {
   readonly type: 'lone';
   readonly positions: NonEmpty<Position>;
   /** Why it is lone, in one sentence. */
-  readonly why: string;
+  readonly why: Prose;
 }
 
 /** A matter in dispute. */

@@ -1,0 +1,160 @@
+import * as v from 'valibot';
+
+const field = <T>(description: string): v.DescriptionAction<T, string> => v.description(description);
+const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
+const id = v.pipe(
+  text,
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
+);
+const ids = v.array(id, 'must be a list of ids');
+const date = v.pipe(
+  v.string("must be a quoted date such as '2012-12-14'"),
+  v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be a date such as '2012', '2012-12' or '2012-12-14'"),
+);
+const paragraph = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'counts from 1'),
+);
+const url = v.pipe(text, v.regex(/^https:\/\/[^\s@]+$/, 'must be an https link'));
+
+const record = v.pipe(
+  v.strictObject({
+    cite: v.pipe(text, field('How one would cite it, such as "Pub. L. 112-208, title IV".')),
+    url: v.optional(v.pipe(url, field('https only; leave it out where the citation is enough.'))),
+  }),
+  field('A public fact that a statement rests on.'),
+);
+const records = v.array(record, 'must be a list of records');
+
+const alias = v.union(
+  [
+    text,
+    v.strictObject({
+      text,
+      case: v.optional(
+        v.pipe(v.picklist(['any', 'exact']), field('exact: only as capitalised here. Default any.')),
+      ),
+      needs: v.optional(
+        v.pipe(v.array(text), field('One of these words must stand nearby, or the alias is not marked.')),
+      ),
+    }),
+  ],
+  'must be text, or {text, case, needs}',
+);
+
+export const TermFile = v.strictObject({
+  label: v.pipe(text, field('What a card shows as its headline.')),
+  kind: v.picklist(['law', 'person', 'organisation', 'outlet', 'event', 'concept', 'programme', 'place']),
+  kindLine: v.pipe(text, field('The kind in plain words, such as "Law of the United States, 2012".')),
+  priority: v.pipe(
+    v.picklist([1, 2, 3]),
+    field('1: marked. 2: first mention only. 3: off unless asked for.'),
+  ),
+  gloss: v.pipe(text, field('Background in our words, at most 240 characters.')),
+  records: v.optional(records),
+  status: v.optional(v.strictObject({ text, tone: v.picklist(['current', 'ended', 'changed']) })),
+  related: v.optional(ids),
+  sources: v.optional(
+    v.pipe(ids, field('For authors, outlets and publishers: the sources that are theirs.')),
+  ),
+  aliases: v.pipe(v.array(alias), field('Every way to write it; upper and lower case alike unless "exact".')),
+  not: v.optional(v.pipe(v.array(text), field('No mention where one of these stands in the same sentence.'))),
+  notBeside: v.optional(v.pipe(v.array(text), field('No mention where it is part of one of these.'))),
+});
+
+const author = v.strictObject({ given: v.optional(text), family: text, role: text });
+
+export const SourceFile = v.strictObject({
+  title: text,
+  authors: v.array(author),
+  shortName: text,
+  outlet: text,
+  publisher: text,
+  date,
+  dateCertainty: v.picklist(['certain', 'inferred']),
+  url,
+  archivedUrl: v.optional(url),
+  language: text,
+  position: v.pipe(text, field('What it argues, in one line of ours.')),
+  reception: v.optional(v.strictObject({ text, records })),
+  remarks: v.pipe(v.array(text), field('What is certain about this record and what is inferred.')),
+  paragraphCount: v.pipe(paragraph, field('Non-empty lines of the text that paragraphs are counted in.')),
+  sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')),
+});
+
+const claim = v.strictObject({
+  id,
+  says: v.pipe(text, field('One sentence that the source asserts, in our words.')),
+  cite: v.pipe(text, field("Where, as in '[@calingaert-2017, ¶22]'.")),
+  quote: v.pipe(text, field('Three to seven words that stand in that paragraph, to land on.')),
+  strength: v.picklist(['strong', 'moderate', 'slight']),
+  basis: v.optional(
+    v.pipe(v.picklist(['explicit', 'implied']), field('implied: the source does not put the question.')),
+  ),
+  opposedBy: v.optional(v.pipe(ids, field('Claims of other sources that answer it; listed on both sides.'))),
+});
+
+const exchange = v.strictObject({ claim: id, objection: id, reply: v.optional(id) });
+
+export const QuestionFile = v.strictObject({
+  text,
+  forMeans: v.pipe(text, field('What answering "for" means.')),
+  lone: v.optional(v.pipe(text, field('Why only one voice here speaks to it; no debate is staged.'))),
+  remark: v.optional(text),
+  unbalanced: v.optional(v.pipe(text, field('Why one side is allowed to be much longer than the other.'))),
+  terms: ids,
+  positions: v.array(
+    v.strictObject({
+      stance: v.picklist(['for', 'against', 'mixed']),
+      answer: v.pipe(text, field('The answer in words.')),
+      claims: v.array(claim),
+    }),
+  ),
+  exchanges: v.optional(v.array(exchange)),
+});
+
+const noteKinds = [
+  'error',
+  'contested',
+  'outdated',
+  'simplification',
+  'imprecise',
+  'context',
+  'typo',
+] as const;
+
+export const NotesFile = v.array(
+  v.strictObject({
+    id,
+    paragraphs: v.array(paragraph),
+    kind: v.picklist(noteKinds),
+    says: v.pipe(text, field('What the source says, in our words.')),
+    fact: v.pipe(text, field('What the record says.')),
+    records,
+    certainty: v.picklist(['certain', 'high', 'medium', 'low']),
+    severity: v.pipe(v.picklist([1, 2, 3]), field('1 is the gravest.')),
+    terms: v.optional(ids),
+    claims: v.optional(v.pipe(ids, field('The claims that it concerns; it is shown with them.'))),
+  }),
+);
+
+export const TimelineFile = v.array(v.strictObject({ id, date, text, terms: ids, records }));
+
+export const PackFile = v.strictObject({
+  title: text,
+  version: text,
+  language: text,
+  licence: text,
+  publisher: text,
+});
+
+export type AuthoredTerm = v.InferOutput<typeof TermFile>;
+export type AuthoredAlias = AuthoredTerm['aliases'][number];
+export type AuthoredSource = v.InferOutput<typeof SourceFile>;
+export type AuthoredQuestion = v.InferOutput<typeof QuestionFile>;
+export type AuthoredPosition = AuthoredQuestion['positions'][number];
+export type AuthoredClaim = AuthoredPosition['claims'][number];
+export type AuthoredNote = v.InferOutput<typeof NotesFile>[number];
+export type AuthoredEvent = v.InferOutput<typeof TimelineFile>[number];
+export type AuthoredPack = v.InferOutput<typeof PackFile>;

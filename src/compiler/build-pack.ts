@@ -1,0 +1,114 @@
+import { findPoints, readProse } from '../core/prose.ts';
+import type {
+  Claim,
+  Exchange,
+  NonEmpty,
+  Note,
+  Pack,
+  Position,
+  PublicRecord,
+  Question,
+  Source,
+  Term,
+  TimelineEvent,
+} from '../core/types.ts';
+import type { AuthoredPosition, AuthoredQuestion } from './authored.ts';
+import type { Corpus } from './corpus.ts';
+
+/** The Pack of a corpus that every rule has passed: ids branded, lists non-empty, citations resolved. */
+export function buildPack(corpus: Corpus): Pack {
+  const { pack } = corpus;
+  return {
+    format: 1,
+    id: corpus.id as Pack['id'],
+    ...pack.value,
+    terms: corpus.terms.map(buildTerm),
+    sources: corpus.sources.map(buildSource),
+    questions: corpus.questions.map(({ id, value }) => buildQuestion(id, value)),
+    notes: corpus.notes.map(buildNote),
+    events: corpus.events.map(buildEvent).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  };
+}
+
+function buildTerm({ id, value }: Corpus['terms'][number]): Term {
+  const { label, kind, kindLine, priority, gloss, status } = value;
+  return {
+    id: id as Term['id'],
+    label,
+    kind,
+    kindLine,
+    priority,
+    gloss,
+    records: buildRecords(value.records ?? []),
+    ...(status && { status }),
+    related: (value.related ?? []) as unknown as Term['related'],
+    sources: (value.sources ?? []) as unknown as Term['sources'],
+  };
+}
+
+function buildSource({ id, value }: Corpus['sources'][number]): Source {
+  const { sha256: _, reception, ...rest } = value;
+  return {
+    id: id as Source['id'],
+    ...(rest as unknown as Omit<Source, 'id' | 'reception'>),
+    ...(reception && { reception: { text: reception.text, records: buildRecords(reception.records) } }),
+  };
+}
+
+function buildQuestion(id: string, value: AuthoredQuestion): Question {
+  const base = {
+    id: id as Question['id'],
+    text: value.text,
+    forMeans: value.forMeans,
+    terms: value.terms as unknown as Question['terms'],
+    exchanges: (value.exchanges ?? []) as unknown as readonly Exchange[],
+    ...(value.remark !== undefined && { remark: readProse(value.remark) }),
+  };
+  const positions = value.positions.map(buildPosition);
+  if (value.lone !== undefined) {
+    const lone = positions as unknown as NonEmpty<Position>;
+    return { ...base, type: 'lone', positions: lone, why: readProse(value.lone) };
+  }
+  return { ...base, type: 'disputed', positions: positions as unknown as [Position, Position] };
+}
+
+function buildPosition({ stance, answer, claims }: AuthoredPosition): Position {
+  return {
+    stance,
+    answer,
+    claims: claims.map((claim) => buildClaim(claim, stance)) as unknown as NonEmpty<Claim>,
+  };
+}
+
+function buildClaim(claim: AuthoredPosition['claims'][number], stance: Claim['stance']): Claim {
+  const [point] = findPoints(claim.cite) ?? [];
+  if (point === undefined) throw new Error(`claim ${claim.id} came through the rules without a citation`);
+  return {
+    id: claim.id as Claim['id'],
+    source: point.source,
+    text: claim.says,
+    stance,
+    strength: claim.strength,
+    basis: claim.basis ?? 'explicit',
+    citations: [{ paragraph: point.paragraph, quote: claim.quote }],
+    opposedBy: (claim.opposedBy ?? []) as unknown as Claim['opposedBy'],
+  };
+}
+
+function buildNote({ value, source }: Corpus['notes'][number]): Note {
+  return {
+    ...(value as unknown as Omit<Note, 'source' | 'records' | 'terms' | 'claims'>),
+    source: source as Note['source'],
+    records: buildRecords(value.records) as unknown as Note['records'],
+    terms: (value.terms ?? []) as unknown as Note['terms'],
+    claims: (value.claims ?? []) as unknown as Note['claims'],
+  };
+}
+
+function buildEvent({ value }: Corpus['events'][number]): TimelineEvent {
+  return value as unknown as TimelineEvent;
+}
+
+function buildRecords(records: readonly { cite: string; url?: string | undefined }[]): PublicRecord[] {
+  return records.map(({ cite, url }) => (url === undefined ? { cite } : { cite, url }));
+}

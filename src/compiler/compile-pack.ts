@@ -1,0 +1,20 @@
+import type { Pack } from '../core/types.ts';
+import { buildPack } from './build-pack.ts';
+import { type Problem, sortProblems } from './problem.ts';
+import { readCorpus } from './read-corpus.ts';
+import { checkRules } from './rules.ts';
+
+/** What came of a pack's folder: the Pack, or every Problem that stands in its way. */
+export interface Compiled {
+  readonly pack?: Pack;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads, checks and compiles one pack's folder. With any Problem there is no Pack. */
+export async function compilePack(dir: string): Promise<Compiled> {
+  const { corpus, problems } = await readCorpus(dir);
+  if (corpus === undefined) return { problems: sortProblems(problems) };
+  const all = sortProblems([...problems, ...checkRules(corpus)]);
+  if (all.length > 0) return { problems: all };
+  return { pack: buildPack(corpus), problems: [] };
+}

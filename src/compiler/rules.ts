@@ -1,0 +1,27 @@
+import type { Corpus } from './corpus.ts';
+import type { Problem } from './problem.ts';
+import { claimRules } from './rules/claims.ts';
+import { eventRules, noteRules } from './rules/notes.ts';
+import { packRules } from './rules/pack.ts';
+import { questionRules } from './rules/questions.ts';
+import { sourceRules } from './rules/sources.ts';
+import { termRules } from './rules/terms.ts';
+
+/** One editorial rule: every place where the corpus breaks it. */
+export type Rule = (corpus: Corpus) => readonly Problem[];
+
+/** Every rule, in the order of data/README.md. */
+export const rules: Readonly<Record<string, Rule>> = {
+  ...packRules,
+  ...sourceRules,
+  ...termRules,
+  ...questionRules,
+  ...claimRules,
+  ...noteRules,
+  ...eventRules,
+};
+
+/** Holds the corpus against every rule and gathers all Problems. */
+export function checkRules(corpus: Corpus): Problem[] {
+  return Object.values(rules).flatMap((rule) => rule(corpus));
+}

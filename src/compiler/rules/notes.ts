@@ -1,0 +1,66 @@
+import type { Corpus } from '../corpus.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import type { Rule } from '../rules.ts';
+import { pointOf } from './claims.ts';
+import { pointFault } from './pack.ts';
+import { unknownIds } from './references.ts';
+
+function notePoints(corpus: Corpus): Problem[] {
+  return corpus.notes.flatMap(({ source, value, at }) => [
+    ...(value.paragraphs.length === 0
+      ? [problemAt(at('paragraphs'), 'a note names the paragraph it speaks of')]
+      : []),
+    ...value.paragraphs.flatMap((paragraph, index) => {
+      const fault = pointFault(corpus, source, paragraph);
+      return fault === undefined ? [] : problemAt(at('paragraphs', index), fault);
+    }),
+  ]);
+}
+
+function noteRecorded({ notes }: Corpus): Problem[] {
+  return notes
+    .filter(({ value }) => value.records.length === 0)
+    .map(({ id, at }) => problemAt(at('records'), `the note "${id}" names no record`));
+}
+
+function noteTerms({ notes, terms }: Corpus): Problem[] {
+  return notes.flatMap(({ value, at }) =>
+    unknownIds('term', value.terms ?? [], terms, (i) => at('terms', i)),
+  );
+}
+
+/** A note is shown beside the claims it concerns, which come from its own source. */
+function noteClaims({ notes, claims }: Corpus): Problem[] {
+  return notes.flatMap(({ source, value, at }) =>
+    (value.claims ?? []).flatMap((id, index) => {
+      const claim = claims.find((entry) => entry.id === id);
+      if (claim === undefined) return problemAt(at('claims', index), `there is no claim "${id}"`);
+      if (pointOf(claim)?.source === source) return [];
+      return problemAt(at('claims', index), `the claim "${id}" is not from ${source}`);
+    }),
+  );
+}
+
+export const noteRules: Readonly<Record<string, Rule>> = { notePoints, noteRecorded, noteTerms, noteClaims };
+
+function eventDates({ events }: Corpus): Problem[] {
+  return events
+    .filter(({ value }) => !isRealDate(value.date))
+    .map(({ value, at }) => problemAt(at('date'), `there is no day ${value.date}`));
+}
+
+function isRealDate(date: string): boolean {
+  const full = `${date}${'-01'.repeat((10 - date.length) / 3)}`;
+  const time = Date.parse(`${full}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
+}
+
+function eventRecorded({ events, terms }: Corpus): Problem[] {
+  return events.flatMap(({ id, value, at }) => [
+    ...(value.records.length === 0 ? [problemAt(at('records'), `the event "${id}" names no record`)] : []),
+    ...(value.terms.length === 0 ? [problemAt(at('terms'), `the event "${id}" names no term`)] : []),
+    ...unknownIds('term', value.terms, terms, (i) => at('terms', i)),
+  ]);
+}
+
+export const eventRules: Readonly<Record<string, Rule>> = { eventDates, eventRecorded };

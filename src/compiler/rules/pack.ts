@@ -1,0 +1,54 @@
+import { bracketsIn, findPoints } from '../../core/prose.ts';
+import type { Corpus } from '../corpus.ts';
+import { type Place, type Problem, problemAt } from '../problem.ts';
+import type { Rule } from '../rules.ts';
+
+/** Claims, notes and events are each found by an id that only one of them bears. */
+function idsOnce(corpus: Corpus): Problem[] {
+  const twice = (what: string, entries: readonly { readonly id: string; at(key: string): Place }[]) => {
+    const seen = new Set<string>();
+    return entries.flatMap((entry) => {
+      const first = !seen.has(entry.id);
+      seen.add(entry.id);
+      if (first) return [];
+      return problemAt(
+        entry.at('id'),
+        `the ${what} id "${entry.id}" is used twice; give one of them another`,
+      );
+    });
+  };
+  return [...twice('claim', corpus.claims), ...twice('note', corpus.notes), ...twice('event', corpus.events)];
+}
+
+/** A citation in prose is written `[@source, ¶number]` and leads to a paragraph that exists. */
+function proseCitations(corpus: Corpus): Problem[] {
+  return proseOf(corpus).flatMap(({ text, place }) =>
+    bracketsIn(text).flatMap((brackets) => {
+      const points = findPoints(brackets);
+      if (points === undefined) {
+        return problemAt(place, `"${brackets}" is not a citation; write it as [@source-id, ¶4]`);
+      }
+      return points.flatMap(({ source, paragraph }) => {
+        const fault = pointFault(corpus, source, paragraph);
+        return fault === undefined ? [] : problemAt(place, fault);
+      });
+    }),
+  );
+}
+
+function proseOf(corpus: Corpus): { readonly text: string; readonly place: Place }[] {
+  return corpus.questions.flatMap(({ value, at }) => [
+    { text: value.remark ?? '', place: at('remark') },
+    { text: value.lone ?? '', place: at('lone') },
+  ]);
+}
+
+/** What is wrong with a pointer to a source's paragraph; undefined when it leads somewhere. */
+export function pointFault(corpus: Corpus, source: string, paragraph: number): string | undefined {
+  const count = corpus.sources.find(({ id }) => id === source)?.value.paragraphCount;
+  if (count === undefined) return `there is no source "${source}" in sources/`;
+  if (paragraph < 1 || paragraph > count) return `${source} has ${count} paragraphs, so no ¶${paragraph}`;
+  return undefined;
+}
+
+export const packRules: Readonly<Record<string, Rule>> = { idsOnce, proseCitations };

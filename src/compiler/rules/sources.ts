@@ -1,0 +1,28 @@
+import type { Corpus } from '../corpus.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import type { Rule } from '../rules.ts';
+
+/** Every source names an author: where the page names none, the organisation. */
+function hasAuthor({ sources }: Corpus): Problem[] {
+  return sources
+    .filter(({ value }) => value.authors.length === 0)
+    .map(({ at }) =>
+      problemAt(at('authors'), 'a source needs an author; name the organisation if no person is'),
+    );
+}
+
+/** Every source says what is certain about it and what inferred. */
+function hasRemarks({ sources }: Corpus): Problem[] {
+  return sources
+    .filter(({ value }) => value.remarks.length === 0)
+    .map(({ at }) => problemAt(at('remarks'), 'say what is certain about this source and what is inferred'));
+}
+
+/** A source that no claim cites has no place in the corpus. */
+function isCited({ sources, claims }: Corpus): Problem[] {
+  return sources
+    .filter(({ id }) => !claims.some(({ value }) => value.cite.includes(`@${id},`)))
+    .map(({ id, at }) => problemAt(at(), `no claim cites the source "${id}"`));
+}
+
+export const sourceRules: Readonly<Record<string, Rule>> = { hasAuthor, hasRemarks, isCited };

@@ -1,0 +1,145 @@
+import type { AuthoredAlias } from '../authored.ts';
+import { commonWords } from '../common-words.ts';
+import type { Corpus } from '../corpus.ts';
+import { type Place, type Problem, problemAt } from '../problem.ts';
+import type { Rule } from '../rules.ts';
+import { foldAlias, wordsOf } from '../words.ts';
+import { unknownIds } from './references.ts';
+
+/** A gloss is read in one glance. */
+export const MAX_GLOSS_CHARACTERS = 240;
+/** A label fits the headline of a card. */
+export const MAX_LABEL_CHARACTERS = 48;
+/** Shorter aliases without context words would mark half a page. */
+const MIN_ALIAS_CHARACTERS = 3;
+const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
+
+function glossLength({ terms }: Corpus): Problem[] {
+  return terms
+    .filter(({ value }) => value.gloss.length > MAX_GLOSS_CHARACTERS)
+    .map(({ value, at }) =>
+      problemAt(
+        at('gloss'),
+        `the gloss has ${value.gloss.length} characters; at most ${MAX_GLOSS_CHARACTERS}`,
+      ),
+    );
+}
+
+function labelLength({ terms }: Corpus): Problem[] {
+  return terms
+    .filter(({ value }) => value.label.length > MAX_LABEL_CHARACTERS)
+    .map(({ value, at }) =>
+      problemAt(
+        at('label'),
+        `the label has ${value.label.length} characters; at most ${MAX_LABEL_CHARACTERS}`,
+      ),
+    );
+}
+
+/** A gloss is background of ours, so it names the record that it rests on. */
+export function glossRecorded({ terms }: Corpus): Problem[] {
+  return terms
+    .filter(({ value }) => (value.records ?? []).length === 0)
+    .map(({ id, at }) => problemAt(at('records'), `name a record that the gloss of "${id}" rests on`));
+}
+
+interface PlacedAlias {
+  readonly term: string;
+  readonly alias: Exclude<AuthoredAlias, string>;
+  readonly place: Place;
+}
+
+function aliasesOf({ terms }: Corpus): PlacedAlias[] {
+  return terms.flatMap(({ id, value, at }) =>
+    value.aliases.map((alias, index) => ({
+      term: id,
+      alias: typeof alias === 'string' ? { text: alias } : alias,
+      place: at('aliases', index),
+    })),
+  );
+}
+
+/** No alias is written twice; two terms may share one only where each says which words it needs nearby. */
+function aliasOnce(corpus: Corpus): Problem[] {
+  const owners = new Map<string, PlacedAlias>();
+  return aliasesOf(corpus).flatMap((here) => {
+    const key = foldAlias(here.alias.text);
+    const there = owners.get(key);
+    owners.set(key, there ?? here);
+    if (there === undefined || mayShare(there, here)) return [];
+    const message = `the alias "${here.alias.text}" is already one of ${there.term} (${there.place.file}:${there.place.line})`;
+    return problemAt(here.place, message);
+  });
+}
+
+function mayShare(a: PlacedAlias, b: PlacedAlias): boolean {
+  if (a.term === b.term) return a.alias.text !== b.alias.text && (a.alias.case ?? b.alias.case) === 'exact';
+  return a.alias.needs !== undefined && b.alias.needs !== undefined;
+}
+
+/** A common word, or two letters, may stand for a term only with words that must be near. */
+function commonAlias(corpus: Corpus): Problem[] {
+  return aliasesOf(corpus).flatMap(({ alias, place }) => {
+    if (alias.needs !== undefined && alias.needs.length > 0) return [];
+    const [word = '', ...more] = wordsOf(alias.text).filter((each) => !DETERMINERS.has(each));
+    const short = /^\D+$/.test(alias.text) && alias.text.length < MIN_ALIAS_CHARACTERS;
+    const common = more.length === 0 && commonWords.has(word);
+    if (!short && !common) return [];
+    const why = short ? 'is too short' : 'is a common word';
+    return problemAt(place, `the alias "${alias.text}" ${why}; say which words must be near (needs: […])`);
+  });
+}
+
+function hasAlias({ terms }: Corpus): Problem[] {
+  return terms
+    .filter(({ value }) => value.aliases.length === 0)
+    .map(({ id, at }) => problemAt(at('aliases'), `"${id}" has no alias, so no page can mention it`));
+}
+
+function relatedExist({ terms, sources }: Corpus): Problem[] {
+  return terms.flatMap(({ id, value, at }) => [
+    ...unknownIds('term', value.related ?? [], terms, (i) => at('related', i)),
+    ...unknownIds('source', value.sources ?? [], sources, (i) => at('sources', i)),
+    ...((value.related ?? []).includes(id) ? [problemAt(at('related'), `"${id}" is related to itself`)] : []),
+  ]);
+}
+
+/** A card leads somewhere: a question, a note or an event; for persons and outlets a source or related term. */
+export function leadsSomewhere(corpus: Corpus): Problem[] {
+  const named = new Set([
+    ...corpus.questions.flatMap(({ value }) => value.terms),
+    ...corpus.notes.flatMap(({ value }) => value.terms ?? []),
+    ...corpus.events.flatMap(({ value }) => value.terms),
+  ]);
+  const linked = ({ value }: Corpus['terms'][number]) =>
+    ['person', 'outlet', 'organisation'].includes(value.kind) &&
+    [...(value.sources ?? []), ...(value.related ?? [])].length > 0;
+  return corpus.terms
+    .filter((term) => term.value.priority < 3 && !named.has(term.id) && !linked(term))
+    .map(({ id, at }) =>
+      problemAt(at(), `no question, note or event names "${id}", so its card leads nowhere`),
+    );
+}
+
+/** Every term can be reached from another one, a question, a note or an event. */
+function reachable(corpus: Corpus): Problem[] {
+  const pointed = new Set([
+    ...corpus.questions.flatMap(({ value }) => value.terms),
+    ...corpus.notes.flatMap(({ value }) => value.terms ?? []),
+    ...corpus.events.flatMap(({ value }) => value.terms),
+    ...corpus.terms.flatMap(({ value }) => value.related ?? []),
+  ]);
+  return corpus.terms
+    .filter(({ id }) => !pointed.has(id))
+    .map(({ id, at }) => problemAt(at(), `nothing leads to "${id}"; name it as related to some other term`));
+}
+
+export const termRules: Readonly<Record<string, Rule>> = {
+  glossLength,
+  labelLength,
+  hasAlias,
+  aliasOnce,
+  commonAlias,
+  relatedExist,
+  reachable,
+};
