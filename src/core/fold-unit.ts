@@ -1,0 +1,181 @@
+/**
+ * How one UTF-16 unit or code point folds: the table behind `normalize.ts`, where the rules are told.
+ * ASCII is filled in at start; every other unit is looked up once, when a text first brings it.
+ */
+
+/** Not looked up yet. */
+export const UNKNOWN = 0;
+/** White space, dash, slash, quote: stands between words and never belongs to one. */
+export const JOINT = 1;
+/** Soft hyphen, zero-width space, direction marks …: as if it were not there. */
+export const INVISIBLE = 2;
+/** A combining mark: as if it were not there, but it belongs to the letter before it. */
+export const MARK = 3;
+/** Folds to several units, or is half of a surrogate pair: ask `foldCodePoint`. */
+export const COMPLEX = 4;
+/** A word of its own: punctuation, symbols, and the characters of scripts written without spaces. */
+export const SOLO = 5;
+/** From here on a value is the folded unit of a word. */
+export const WORD = 0x30;
+
+/** What a code point folds to; `kind` is WORD or one of the kinds above, `units` is empty unless WORD or SOLO. */
+export interface Fold {
+  readonly kind: number;
+  readonly units: string;
+}
+
+// Pairs of first and last code point. One look-up a unit in a lifetime, so a linear search will do.
+const INVISIBLES = [
+  0xad, 0xad, 0x34f, 0x34f, 0x61c, 0x61c, 0x115f, 0x1160, 0x17b4, 0x17b5, 0x180b, 0x180f, 0x200b, 0x200f,
+  0x202a, 0x202e, 0x2060, 0x206f, 0x3164, 0x3164, 0xfe00, 0xfe0f, 0xfeff, 0xfeff, 0xffa0, 0xffa0, 0xfff9,
+  0xfffb, 0xe0000, 0xe0fff,
+];
+const MARKS = [
+  0x300, 0x36f, 0x483, 0x489, 0x591, 0x5bd, 0x5bf, 0x5bf, 0x5c1, 0x5c2, 0x5c4, 0x5c5, 0x5c7, 0x5c7, 0x610,
+  0x61a, 0x640, 0x640, 0x64b, 0x65f, 0x670, 0x670, 0x1ab0, 0x1aff, 0x1dc0, 0x1dff, 0x20d0, 0x20ff, 0xfe20,
+  0xfe2f,
+];
+const DASHES = [
+  0x2d, 0x2d, 0x2f, 0x2f, 0xb7, 0xb7, 0x58a, 0x58a, 0x5be, 0x5be, 0x1400, 0x1400, 0x1806, 0x1806, 0x2010,
+  0x2015, 0x2027, 0x2027, 0x2044, 0x2044, 0x2053, 0x2053, 0x207b, 0x207b, 0x208b, 0x208b, 0x2212, 0x2212,
+  0x2215, 0x2215, 0x2e17, 0x2e17, 0x2e1a, 0x2e1a, 0x2e3a, 0x2e3b, 0x2e40, 0x2e40, 0x301c, 0x301c, 0x3030,
+  0x3030, 0x30a0, 0x30a0, 0x30fb, 0x30fb, 0xfe31, 0xfe32, 0xfe58, 0xfe58, 0xfe63, 0xfe63, 0xff0d, 0xff0d,
+  0xff0f, 0xff0f, 0xff65, 0xff65,
+];
+const SPACES = [
+  0, 0x20, 0x7f, 0xa0, 0x1680, 0x1680, 0x2000, 0x200a, 0x2028, 0x2029, 0x202f, 0x202f, 0x205f, 0x205f, 0x3000,
+  0x3000,
+];
+const QUOTES = [
+  0x22, 0x22, 0x27, 0x27, 0x60, 0x60, 0xab, 0xab, 0xb4, 0xb4, 0xbb, 0xbb, 0x2b9, 0x2bd, 0x5f3, 0x5f4, 0x2018,
+  0x201f, 0x2032, 0x2037, 0x2039, 0x203a, 0x275b, 0x275e, 0x300c, 0x300f, 0x301d, 0x301f, 0xff02, 0xff02,
+  0xff07, 0xff07,
+];
+// Thai, Lao, Myanmar, Khmer; kana, Han, Hangul: a name stands in running text without a space beside it.
+const UNSPACED = [
+  0xe00, 0xeff, 0x1000, 0x109f, 0x1780, 0x17ff, 0x2e80, 0xa4cf, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xff66,
+  0xffdc, 0x20000, 0x3ffff,
+];
+// Letters that no Unicode decomposition takes apart.
+const SPELLED: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+};
+
+function isIn(ranges: readonly number[], code: number): boolean {
+  for (let at = 0; at < ranges.length; at += 2) {
+    if (code >= (ranges[at] ?? 0) && code <= (ranges[at + 1] ?? 0)) return true;
+  }
+  return false;
+}
+
+/** Whether the code point is a dash, a slash or a middle dot: what a name's parts are joined by. */
+export function isDash(code: number): boolean {
+  return code === 0x2d || code === 0x2f || (code > 0x7f && isIn(DASHES, code));
+}
+
+/** Whether the code point is white space or a control character. */
+export function isSpace(code: number): boolean {
+  return code <= 0x20 || (code >= 0x7f && isIn(SPACES, code));
+}
+
+// Built on first use: compiling a Unicode class takes longer than reading a short page.
+let wordPattern: RegExp | undefined;
+
+function isLetterOrDigit(code: number): boolean {
+  if (code >= 0xc0 && code < 0x250) return code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x400 && code < 0x482) return true;
+  if (code >= 0x2012 && code < 0x2070) return false;
+  wordPattern ??= /^[\p{L}\p{Nd}\p{Nl}\p{M}]/u;
+  return wordPattern.test(String.fromCodePoint(code));
+}
+
+function foldWord(code: number): Fold {
+  const lower = String.fromCodePoint(code).normalize('NFKD').toLowerCase();
+  let units = '';
+  for (const char of lower) {
+    const part = char.codePointAt(0) ?? 0;
+    const keep = !isIn(MARKS, part) && !isIn(INVISIBLES, part) && isLetterOrDigitOf(part);
+    if (keep) units += SPELLED[char] ?? char;
+  }
+  return units === '' ? { kind: MARK, units } : { kind: WORD, units };
+}
+
+function isLetterOrDigitOf(code: number): boolean {
+  if (code < 0x80) return (asciiFold(code) ?? 0) >= WORD;
+  return !isIn(QUOTES, code) && isLetterOrDigit(code);
+}
+
+function foldSolo(code: number): Fold {
+  const char = String.fromCodePoint(code);
+  const compatible = char.normalize('NFKC');
+  const same =
+    compatible.length === char.length && isIn(UNSPACED, code) === isIn(UNSPACED, codeOf(compatible));
+  return { kind: SOLO, units: same ? compatible : char };
+}
+
+function codeOf(char: string): number {
+  return char.codePointAt(0) ?? 0;
+}
+
+/** How any code point folds; never throws, also for lone surrogates and numbers beyond Unicode's assigned ones. */
+export function foldCodePoint(code: number): Fold {
+  const known = learned.get(code);
+  if (known) return known;
+  const fold = classify(code);
+  learned.set(code, fold);
+  return fold;
+}
+
+function classify(code: number): Fold {
+  if (isIn(INVISIBLES, code)) return { kind: INVISIBLE, units: '' };
+  if (isIn(MARKS, code)) return { kind: MARK, units: '' };
+  if (isIn(SPACES, code) || isIn(DASHES, code) || isIn(QUOTES, code)) return { kind: JOINT, units: '' };
+  if (code >= 0xd800 && code < 0xe000) return { kind: SOLO, units: String.fromCharCode(code) };
+  if (isIn(UNSPACED, code) || !isLetterOrDigitOf(code)) return foldSolo(code);
+  return foldWord(code);
+}
+
+const learned = new Map<number, Fold>();
+
+function asciiFold(code: number): number {
+  if (code >= 0x41 && code <= 0x5a) return code + 0x20;
+  if (code >= 0x30 && code <= 0x39) return code;
+  if ((code >= 0x61 && code <= 0x7a) || code === 0x5f) return code;
+  const joins = code <= 0x20 || code === 0x7f || '-/"\'`'.includes(String.fromCharCode(code));
+  return joins ? JOINT : SOLO;
+}
+
+/** By UTF-16 unit: UNKNOWN, a kind, or (from WORD on) the folded unit. Read it directly only where speed needs it. */
+export const unitFolds = createUnitFolds();
+
+function createUnitFolds(): Uint16Array {
+  const folds = new Uint16Array(0x10000);
+  for (let code = 0; code < 0x80; code += 1) folds[code] = asciiFold(code);
+  return folds;
+}
+
+/** The table's value for a unit, looked up when it is not known yet: a kind other than UNKNOWN, or a folded unit. */
+export function learnUnit(unit: number): number {
+  const known = unitFolds[unit] ?? COMPLEX;
+  if (known !== UNKNOWN) return known;
+  const value = tableValue(unit);
+  unitFolds[unit] = value;
+  return value;
+}
+
+function tableValue(unit: number): number {
+  if (unit >= 0xd800 && unit < 0xe000) return COMPLEX;
+  const { kind, units } = foldCodePoint(unit);
+  if (kind !== WORD) return kind;
+  return units.length === 1 ? units.charCodeAt(0) : COMPLEX;
+}
