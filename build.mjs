@@ -1,0 +1,213 @@
+// Builds dist/chrome and dist/firefox (unpacked) and a zip of each from one manifest and one set of sources.
+// Run as `npm run build`, or `node build.mjs`. Two runs give the same bytes.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const FIRST_NODE_THAT_RUNS_TYPESCRIPT = 24;
+
+/** Bytes a bundle may weigh, minified (R11). */
+const BUDGETS = {
+  'content/marks.js': 40 * 1024,
+  'content/index.js': 60 * 1024,
+  'content/card.js': 60 * 1024,
+};
+
+const BROWSERS = ['chrome', 'firefox'];
+const PAGES = ['toolbar', 'panel', 'library', 'options', 'welcome'];
+
+/** Every moment in a zip is the same, so that two builds are byte-equal. */
+const ZIP_TIME = new Date(2020, 0, 1);
+
+/** Builds everything; throws an Error whose message lists every problem. */
+export async function build({ dist = path.join(root, 'dist'), only = BROWSERS } = {}) {
+  const [{ build: bundle }, { zipSync }, { compilePack }] = await Promise.all([
+    import('esbuild'),
+    import('fflate'),
+    import('./src/compiler/compile-pack.ts'),
+  ]);
+  const packs = await compilePacks(compilePack);
+  const scripts = await bundleScripts(bundle);
+  const shared = new Map([...scripts, ...packFiles(packs), ...(await staticFiles())]);
+  checkBudgets(shared);
+  const manifest = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8'));
+  for (const browser of only) {
+    const files = new Map(shared);
+    files.set('manifest.json', toBytes(`${JSON.stringify(manifestFor(browser, manifest), null, 2)}\n`));
+    await writeBrowser(path.join(dist, browser), files);
+    await writeFile(path.join(dist, `sidelight-${browser}.zip`), zip(zipSync, files));
+  }
+  return { sizes: new Map([...shared].map(([name, bytes]) => [name, bytes.length])) };
+}
+
+async function compilePacks(compilePack) {
+  const data = path.join(root, 'data');
+  const names = (await readdir(data)).filter((name) => existsSync(path.join(data, name, 'pack.yaml'))).sort();
+  const results = await Promise.all(names.map((name) => compilePack(path.join(data, name))));
+  const problems = results.flatMap((result) => result.problems);
+  if (problems.length > 0) {
+    const lines = problems.map(
+      ({ file, line, field, message }) =>
+        `${path.relative(root, file)}:${line} ${field ? `${field}: ` : ''}${message}`,
+    );
+    throw new Error(`The corpus has ${problems.length} problem(s):\n${lines.join('\n')}`);
+  }
+  return results;
+}
+
+/** The index goes into every page as a script of its own; the contents stay with the background. */
+function packFiles(packs) {
+  const files = packs.map(({ pack }) => [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))]);
+  const indexes = packs.map(({ pack, index }) => [pack.id, Buffer.from(index).toString('base64')]);
+  const script = `globalThis[Symbol.for("sidelight.indexes")]=${JSON.stringify(indexes)};\n`;
+  const list = JSON.stringify(packs.map(({ pack }) => pack.id));
+  return [...files, ['packs/packs.json', toBytes(list)], ['content/index.js', toBytes(script)]];
+}
+
+async function bundleScripts(bundle) {
+  const pages = PAGES.filter((name) => existsSync(path.join(root, `src/pages/${name}/${name}.tsx`)));
+  const entries = [
+    ['content/marks', 'src/content/marks.ts'],
+    ['content/card', 'src/content/card.tsx'],
+    ['background/background', 'src/background/background.ts'],
+    ...pages.map((name) => [`pages/${name}/${name}`, `src/pages/${name}/${name}.tsx`]),
+  ].filter(([, file]) => existsSync(path.join(root, file)));
+  const result = await bundle({
+    absWorkingDir: root,
+    entryPoints: entries.map(([out, file]) => ({ in: file, out })),
+    outdir: 'out',
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: ['chrome128', 'firefox146'],
+    charset: 'utf8',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    loader: { '.css': 'text' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+  });
+  return result.outputFiles.map((file) => [
+    path.relative(path.join(root, 'out'), file.path).split(path.sep).join('/'),
+    file.contents,
+  ]);
+}
+
+async function staticFiles() {
+  const files = [];
+  for (const folder of ['_locales', 'icons']) {
+    for (const file of await listFiles(path.join(root, 'assets', folder))) {
+      if (file.endsWith('.svg')) continue;
+      files.push([`${folder}/${file}`, await readFile(path.join(root, 'assets', folder, file))]);
+    }
+  }
+  for (const name of PAGES) {
+    for (const file of await listFiles(path.join(root, 'src/pages', name))) {
+      if (!/\.(html|css)$/.test(file)) continue;
+      files.push([`pages/${name}/${file}`, await readFile(path.join(root, 'src/pages', name, file))]);
+    }
+  }
+  files.push(['LICENSE', await readFile(path.join(root, 'LICENSE'))]);
+  return files;
+}
+
+async function listFiles(folder) {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort();
+}
+
+/** Each store's linter wants only the keys that its browser knows. */
+function manifestFor(browser, manifest) {
+  const {
+    browser_specific_settings,
+    minimum_chrome_version,
+    background,
+    side_panel,
+    sidebar_action,
+    ...common
+  } = structuredClone(manifest);
+  if (browser === 'chrome') {
+    const permissions = side_panel ? [...common.permissions, 'sidePanel'] : common.permissions;
+    return {
+      ...common,
+      permissions,
+      minimum_chrome_version,
+      background: { service_worker: background.service_worker },
+      ...(side_panel && { side_panel }),
+    };
+  }
+  return {
+    ...common,
+    background: { scripts: background.scripts },
+    browser_specific_settings,
+    ...(sidebar_action && { sidebar_action }),
+  };
+}
+
+function checkBudgets(files) {
+  const over = Object.entries(BUDGETS).flatMap(([name, most]) => {
+    const size = files.get(name)?.length ?? 0;
+    return size > most ? [`${name} is ${size} bytes, ${size - most} over its budget of ${most}`] : [];
+  });
+  if (over.length > 0) throw new Error(`A bundle is too large (R11):\n${over.join('\n')}`);
+}
+
+async function writeBrowser(folder, files) {
+  await rm(folder, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const target = path.join(folder, name);
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(target, bytes);
+  }
+}
+
+function zip(zipSync, files) {
+  const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  return zipSync(
+    Object.fromEntries(
+      sorted.map(([name, bytes]) => [name, [new Uint8Array(bytes), { mtime: ZIP_TIME, level: 9 }]]),
+    ),
+  );
+}
+
+function toBytes(text) {
+  return Buffer.from(text, 'utf8');
+}
+
+/** Runs this script again under the project's own Node when the one at hand cannot read TypeScript. */
+function runUnderOwnNode() {
+  const own = path.join(
+    root,
+    'node_modules',
+    'node',
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  if (!existsSync(own)) {
+    console.error('Run `npm ci` first: the build needs the dependencies in node_modules.');
+    return 1;
+  }
+  return spawnSync(own, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1;
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  if (Number(process.versions.node.split('.')[0]) < FIRST_NODE_THAT_RUNS_TYPESCRIPT)
+    process.exit(runUnderOwnNode());
+  try {
+    const { sizes } = await build();
+    for (const name of Object.keys(BUDGETS)) console.log(`${name} ${sizes.get(name) ?? 0} bytes`);
+    console.log('Built dist/chrome, dist/firefox and a zip of each.');
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,38 @@
+import { browser, type Sender } from '../browser/api.ts';
+import { markStyle } from '../core/mark-style.ts';
+
+/** A name is random letters; anything else is not ours and could carry a rule of its own. */
+const NAME = /^[a-z]{6,20}$/;
+
+/** Gives a frame the style of its two highlights, unseen by the page. False where the browser refuses. */
+export async function insertMarkStyle(
+  sender: Sender,
+  { plain, inLink }: { readonly plain: string; readonly inLink: string },
+): Promise<boolean> {
+  const target = targetOf(sender);
+  if (!target || !NAME.test(plain) || !NAME.test(inLink)) return false;
+  try {
+    await browser.scripting.insertCSS({ target, css: markStyle({ plain, inLink }), origin: 'AUTHOR' });
+    return true;
+  } catch {
+    // Some sandboxed frames belong to no site: there the content script styles its own document.
+    return false;
+  }
+}
+
+/** Brings the card's code into the frame that asks, on first need. False where the browser refuses. */
+export async function loadCard(sender: Sender): Promise<boolean> {
+  const target = targetOf(sender);
+  if (!target) return false;
+  try {
+    await browser.scripting.executeScript({ target, files: ['content/card.js'], injectImmediately: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function targetOf({ tab, frameId }: Sender) {
+  if (tab?.id === undefined || frameId === undefined) return undefined;
+  return { tabId: tab.id, frameIds: [frameId] };
+}

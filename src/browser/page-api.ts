@@ -1,0 +1,73 @@
+import type { Browser } from 'webextension-polyfill';
+import type { Answer, FromPage, ToPage } from '../core/messages.ts';
+import { decodeSettings, type Settings } from '../core/settings.ts';
+
+/**
+ * The few calls that run inside pages. Both browsers give promises here by themselves, and the polyfill would
+ * weigh 10 KB in every frame of every page.
+ */
+type PageApi = Pick<Browser, 'runtime' | 'storage'>;
+
+function api(): PageApi {
+  const scope = globalThis as { browser?: PageApi; chrome?: PageApi };
+  const found = scope.browser?.runtime ? scope.browser : scope.chrome;
+  if (!found) throw new Error('not inside an extension');
+  return found;
+}
+
+/** False once the extension was updated, switched off or removed under this page's feet. */
+export function isConnectedToExtension(): boolean {
+  try {
+    return api().runtime?.id !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the background, once more when its worker died under the question; nothing when it is gone for good. */
+export async function ask<M extends FromPage>(message: M): Promise<Answer<M> | undefined> {
+  for (let left = 2; left > 0 && isConnectedToExtension(); left -= 1) {
+    try {
+      return (await api().runtime.sendMessage(message)) as Answer<M>;
+    } catch {
+      // The worker was stopped between waking and answering: it starts again with the next message.
+    }
+  }
+  return undefined;
+}
+
+/** Settings as stored, defaults where nothing or nonsense is. */
+export async function readSettings(): Promise<Settings> {
+  const stored = await api().storage.local.get('settings');
+  return decodeSettings(stored['settings']);
+}
+
+/** Calls back whenever a reader changes a setting, until the signal aborts. */
+export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  const { onChanged } = api().storage;
+  const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    if (area === 'local' && changes['settings']) onChange(decodeSettings(changes['settings'].newValue));
+  };
+  onChanged.addListener(listener);
+  signal.addEventListener('abort', () => {
+    if (isConnectedToExtension()) onChanged.removeListener(listener);
+  });
+}
+
+/** Answers the extension's own questions to this page until the signal aborts. */
+export function watchMessages(answer: (message: ToPage) => unknown, signal: AbortSignal): void {
+  const { id, onMessage } = api().runtime;
+  const listener = (
+    message: unknown,
+    sender: { id?: string },
+    reply: (value: unknown) => void,
+  ): true | undefined => {
+    if (sender.id !== id) return undefined;
+    reply(answer(message as ToPage));
+    return true;
+  };
+  onMessage.addListener(listener as never);
+  signal.addEventListener('abort', () => {
+    if (isConnectedToExtension()) onMessage.removeListener(listener as never);
+  });
+}

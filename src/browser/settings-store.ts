@@ -1,0 +1,21 @@
+import { decodeSettings, type Settings } from '../core/settings.ts';
+import { browser } from './api.ts';
+
+/** Changes are made one after the other, so that two quick ones never overwrite each other. */
+let last: Promise<unknown> = Promise.resolve();
+
+/** The settings as stored, defaults where nothing or nonsense is. */
+export async function loadSettings(): Promise<Settings> {
+  const stored = await browser.storage.local.get('settings');
+  return decodeSettings(stored['settings']);
+}
+
+/** Reads, changes and stores the settings; open tabs follow by themselves. False when they could not be stored. */
+export function changeSettings(change: (settings: Settings) => Settings): Promise<boolean> {
+  const done = last.then(async () => {
+    await browser.storage.local.set({ settings: change(await loadSettings()) });
+    return true;
+  });
+  last = done.catch(() => false);
+  return last as Promise<boolean>;
+}

@@ -1,0 +1,103 @@
+import type { CardContext, Priority, TermKey } from './types.ts';
+
+/** One Mention as lists outside the page show it. */
+export interface MentionSummary {
+  /** Stable while the page is open; for `page.jump`. */
+  readonly id: number;
+  readonly term: TermKey;
+  readonly label: string;
+  readonly priority: Priority;
+  readonly surface: string;
+  /** The heading it stands under; empty before the first. */
+  readonly section: string;
+  readonly marked: boolean;
+}
+
+/** What Sidelight does on one frame of a page. */
+export interface PageState {
+  readonly status: 'active' | 'off' | 'off-here' | 'nothing-to-read' | 'stopped';
+  readonly hostname: string;
+  readonly mentions: readonly MentionSummary[];
+  /** More Mentions stood there than are marked at most. */
+  readonly capped: boolean;
+}
+
+/** From a content script to the background. */
+export type FromPage =
+  | { readonly type: 'page.changed'; readonly count: number }
+  /** Asks for the style of the page's two highlights; names of lower-case letters only. */
+  | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string }
+  | { readonly type: 'card.load' }
+  | { readonly type: 'card.get'; readonly term: TermKey; readonly context: CardContext }
+  | { readonly type: 'term.mute'; readonly term: TermKey; readonly muted: boolean }
+  | { readonly type: 'term.notThis'; readonly term: TermKey; readonly surface: string; readonly not: boolean }
+  | { readonly type: 'site.set'; readonly hostname: string; readonly active: boolean }
+  | { readonly type: 'panel.open' };
+
+/** From the background or an extension page to a content script. */
+export type ToPage =
+  | { readonly type: 'page.query' }
+  | { readonly type: 'page.jump'; readonly mention: number }
+  | { readonly type: 'page.step'; readonly direction: 'next' | 'previous' };
+
+/** What each message answers. */
+export interface Answers {
+  'page.changed': undefined;
+  'page.style': boolean;
+  'card.load': boolean;
+  /** Nothing when no Pack that is switched on has the Term. */
+  'card.get': unknown;
+  'term.mute': boolean;
+  'term.notThis': boolean;
+  'site.set': boolean;
+  'panel.open': boolean;
+  'page.query': PageState;
+  'page.jump': boolean;
+  'page.step': boolean;
+}
+
+export type Answer<M extends FromPage | ToPage> = Answers[M['type']];
+
+const FROM_PAGE = new Set<string>([
+  'page.changed',
+  'page.style',
+  'card.load',
+  'card.get',
+  'term.mute',
+  'term.notThis',
+  'site.set',
+  'panel.open',
+]);
+
+/** A message from a page in one of the known shapes, or nothing. */
+export function decodeFromPage(data: unknown): FromPage | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const type: unknown = Reflect.get(data, 'type');
+  if (typeof type !== 'string' || !FROM_PAGE.has(type)) return undefined;
+  if (!hasFields(type, data)) return undefined;
+  if (type === 'card.get' && !hasWords(data)) return undefined;
+  return data as FromPage;
+}
+
+const FIELDS: Record<string, Record<string, string>> = {
+  'page.changed': { count: 'number' },
+  'page.style': { plain: 'string', inLink: 'string' },
+  'card.get': { term: 'string', context: 'object' },
+  'term.mute': { term: 'string', muted: 'boolean' },
+  'term.notThis': { term: 'string', surface: 'string', not: 'boolean' },
+  'site.set': { hostname: 'string', active: 'boolean' },
+};
+
+function hasFields(type: string, data: object): boolean {
+  const fields = FIELDS[type] ?? {};
+  return Object.entries(fields).every(([name, kind]) => {
+    const value: unknown = Reflect.get(data, name);
+    return typeof value === kind && value !== null;
+  });
+}
+
+/** A card's context must at least carry its list of words; everything else in it is optional. */
+function hasWords(data: object): boolean {
+  const words: unknown = Reflect.get(Reflect.get(data, 'context'), 'nearbyWords');
+  return Array.isArray(words) && words.every((word) => typeof word === 'string');
+}

@@ -1,0 +1,97 @@
+/**
+ * The one place that reads structure from elements of the page. A form's named controls shadow its properties
+ * (`<form><input name="parentNode">`), in Chromium's isolated world too, so everything goes through the
+ * prototypes' own getters and methods, captured before any page content is touched.
+ */
+
+type Getter<T> = (this: unknown) => T;
+
+function getter<T>(prototype: object, name: string): Getter<T> {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!get) throw new Error(`this browser has no ${name}`);
+  return get as Getter<T>;
+}
+
+const parentNodeGet = getter<ParentNode | null>(Node.prototype, 'parentNode');
+const isConnectedGet = getter<boolean>(Node.prototype, 'isConnected');
+const nodeTypeGet = getter<number>(Node.prototype, 'nodeType');
+const localNameGet = getter<string>(Element.prototype, 'localName');
+const shadowRootGet = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const contains = Node.prototype.contains;
+const closest = Element.prototype.closest;
+const matches = Element.prototype.matches;
+const getAttribute = Element.prototype.getAttribute;
+const getRootNode = Node.prototype.getRootNode;
+const compare = Node.prototype.compareDocumentPosition;
+const queries = new Map<number, ParentNode['querySelectorAll']>([
+  [Node.ELEMENT_NODE, Element.prototype.querySelectorAll],
+  [Node.DOCUMENT_NODE, Document.prototype.querySelectorAll],
+  [Node.DOCUMENT_FRAGMENT_NODE, DocumentFragment.prototype.querySelectorAll],
+]);
+
+export function parentOf(node: Node): ParentNode | null {
+  return parentNodeGet.call(node);
+}
+
+/** The parent if it is an element; nothing at the top of a document or shadow root. */
+export function parentElementOf(node: Node): Element | undefined {
+  const parent = parentNodeGet.call(node);
+  return parent && nodeTypeGet.call(parent) === Node.ELEMENT_NODE
+    ? (parent as unknown as Element)
+    : undefined;
+}
+
+export function isAttached(node: Node): boolean {
+  return isConnectedGet.call(node);
+}
+
+export function isElement(node: Node): node is Element {
+  return nodeTypeGet.call(node) === Node.ELEMENT_NODE;
+}
+
+export function isText(node: Node): node is Text {
+  return nodeTypeGet.call(node) === Node.TEXT_NODE;
+}
+
+/** Lower-case in HTML. */
+export function nameOf(element: Element): string {
+  return localNameGet.call(element);
+}
+
+export function shadowRootOf(element: Element): ShadowRoot | undefined {
+  return shadowRootGet.call(element) ?? undefined;
+}
+
+export function isWithin(node: Node, ancestor: Node): boolean {
+  return contains.call(ancestor, node);
+}
+
+export function findClosest(element: Element, selector: string): Element | undefined {
+  return closest.call(element, selector) ?? undefined;
+}
+
+export function isMatching(element: Element, selector: string): boolean {
+  return matches.call(element, selector);
+}
+
+export function attributeOf(element: Element, name: string): string | undefined {
+  return getAttribute.call(element, name) ?? undefined;
+}
+
+export function rootOf(node: Node): Node {
+  return getRootNode.call(node);
+}
+
+/** All elements under a document, shadow root or element that match, in document order. */
+export function queryAll(root: Node, selector: string): readonly Element[] {
+  const query = queries.get(nodeTypeGet.call(root));
+  return query ? Array.from(query.call(root, selector)) : [];
+}
+
+/** Negative when `a` stands before `b`, positive after, 0 when the same or unrelated. */
+export function compareOrder(a: Node, b: Node): number {
+  if (a === b) return 0;
+  const position = compare.call(a, b);
+  if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
+  return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}

@@ -1,0 +1,108 @@
+import { parentOf } from './safe-dom.ts';
+import { findBlock } from './text-runs.ts';
+import { isUnread, TextWalk } from './text-walk.ts';
+
+/** Units read before anybody else gets a turn; keeps a slice far below 10 ms. */
+const CHUNK_UNITS = 32_768;
+/** Text carried from one chunk into the next, so that no Mention is cut in two: longer than any alias. */
+const OVERLAP_UNITS = 300;
+
+/** Tells where in a text something may be mentioned: a cheap first look. */
+export type FindCandidates = (text: string) => readonly { readonly start: number; readonly end: number }[];
+
+/**
+ * Looks through the text under a root and finds the blocks in which something may be mentioned.
+ * Only these few are then read with care, so that a page without a Mention costs little more than reading it.
+ */
+export class TextScan {
+  readonly #walk: TextWalk;
+  readonly #findCandidates: FindCandidates;
+  #nodes: Text[] = [];
+  #starts: number[] = [];
+  #text = '';
+  /** Units of page text read so far, overlaps not counted twice. */
+  unitsRead = 0;
+  done = false;
+
+  constructor(root: Node, findCandidates: FindCandidates) {
+    this.#walk = new TextWalk(root);
+    this.#findCandidates = findCandidates;
+    this.done = isUnread(root);
+  }
+
+  /** Reads one chunk; the blocks in it that are worth reading, in document order. */
+  next(): ReadonlySet<Node> {
+    this.#carryOver();
+    const fresh = this.#fill();
+    const blocks = new Set<Node>();
+    if (!fresh) return blocks;
+    for (const hit of this.#findCandidates(this.#text)) {
+      const node = this.#nodeAt(hit.start);
+      const block = node && findBlock(node);
+      if (block) blocks.add(block);
+    }
+    return blocks;
+  }
+
+  #fill(): boolean {
+    const before = this.unitsRead;
+    const limit = before + CHUNK_UNITS;
+    let previous = this.#nodes.at(-1);
+    while (this.unitsRead < limit) {
+      const node = this.#walk.next();
+      if (!node) {
+        this.done = true;
+        break;
+      }
+      this.#add(node, previous);
+      previous = node;
+    }
+    return this.unitsRead > before;
+  }
+
+  #add(node: Text, previous: Text | undefined): void {
+    const text = node.data;
+    if (text.length === 0) return;
+    if (previous && touches(this.#text, text) && !readsOn(previous, node)) this.#text += '\n';
+    this.#nodes.push(node);
+    this.#starts.push(this.#text.length);
+    this.#text += text;
+    this.unitsRead += text.length;
+  }
+
+  #carryOver(): void {
+    let keep = this.#nodes.length;
+    while (keep > 0 && this.#text.length - (this.#starts[keep - 1] ?? 0) < OVERLAP_UNITS) keep -= 1;
+    const from = this.#starts[keep] ?? this.#text.length;
+    this.#text = this.#text.slice(from);
+    this.#nodes = this.#nodes.slice(keep);
+    this.#starts = this.#starts.slice(keep).map((start) => start - from);
+  }
+
+  #nodeAt(offset: number): Text | undefined {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.#nodes[low];
+  }
+}
+
+/** Whether two texts would read as one word when put together. */
+function touches(before: string, after: string): boolean {
+  return isWordLike(before.charCodeAt(before.length - 1)) && isWordLike(after.charCodeAt(0));
+}
+
+function isWordLike(unit: number): boolean {
+  return (
+    unit > 127 || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)
+  );
+}
+
+/** Whether text runs on from one node to the next, with nothing but inline elements between them. */
+function readsOn(before: Text, after: Text): boolean {
+  return parentOf(before) === parentOf(after) || findBlock(before) === findBlock(after);
+}

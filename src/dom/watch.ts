@@ -1,0 +1,73 @@
+import { isAttached, isElement, isText, parentOf } from './safe-dom.ts';
+
+/** Changes are gathered this long before anybody looks at them. */
+const GATHER_MS = 120;
+/** After a batch that took t ms nothing is looked at for `REST_FACTOR` × t: at most 5 % of the main thread. */
+const REST_FACTOR = 20;
+/** More roots than this in one batch are taken as one change of everything. */
+const MAX_ROOTS = 1_000;
+
+/** What changed since the last batch. */
+export interface Change {
+  /** Subtrees with new or changed text, none inside another. */
+  readonly roots: readonly Node[];
+  /** Whether anything was taken out. */
+  readonly removed: boolean;
+}
+
+/** Handles one batch; may take its time. */
+export type OnChange = (change: Change) => Promise<void> | void;
+
+/**
+ * Reports changed subtrees of a document (and of shadow roots added with `also`) in batches until its signal aborts.
+ * One observer for life. It sits on the document itself, so that it outlives `document.open()`.
+ */
+export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(root: Node): void } {
+  let roots = new Set<Node>();
+  let removed = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let restUntilMs = 0;
+
+  const flush = async (): Promise<void> => {
+    const change = { roots: outermost(roots), removed };
+    roots = new Set();
+    removed = false;
+    const startMs = performance.now();
+    await onChange(change);
+    const endMs = performance.now();
+    restUntilMs = endMs + REST_FACTOR * (endMs - startMs);
+    timer = undefined;
+    if (roots.size > 0 || removed) schedule();
+  };
+  const schedule = (): void => {
+    if (timer !== undefined || signal.aborted) return;
+    timer = setTimeout(flush, Math.max(GATHER_MS, restUntilMs - performance.now()));
+  };
+  const observer = new MutationObserver((records) => {
+    for (const record of records) {
+      if (record.type === 'characterData') roots.add(record.target);
+      for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
+      removed ||= record.removedNodes.length > 0;
+    }
+    if (roots.size > MAX_ROOTS) roots = new Set([document]);
+    if (roots.size > 0 || removed) schedule();
+  });
+
+  const options = { childList: true, characterData: true, subtree: true };
+  observer.observe(document, options);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+  return { also: (root) => observer.observe(root, options) };
+}
+
+/** The roots that are still attached and not inside another one. */
+function outermost(roots: ReadonlySet<Node>): readonly Node[] {
+  return [...roots].filter((node) => isAttached(node) && !hasAncestorIn(node, roots));
+}
+
+function hasAncestorIn(node: Node, roots: ReadonlySet<Node>): boolean {
+  for (let at: Node | null = parentOf(node); at; at = parentOf(at)) if (roots.has(at)) return true;
+  return false;
+}

@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { findBlock, readPassage } from '../../src/dom/text-runs.ts';
+import { TextScan } from '../../src/dom/text-scan.ts';
+import { TextWalk } from '../../src/dom/text-walk.ts';
+
+const page = (html: string): HTMLElement => {
+  document.body.innerHTML = html;
+  return document.body;
+};
+
+/** Candidates of these tests: every "Act" that stands as a word of its own, and every "Magnitsky Act". */
+const findActs = (text: string) =>
+  [...text.matchAll(/(?<!\w)(?:Magnitsky )?Act(?!\w)/g)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+
+const textsOf = (root: Node): string[] => {
+  const walk = new TextWalk(root);
+  const texts: string[] = [];
+  for (let node = walk.next(); node; node = walk.next()) texts.push(node.data);
+  return texts;
+};
+
+describe('TextWalk', () => {
+  test.each([
+    ['<p>a</p><p>b</p>', ['a', 'b']],
+    ['<p>a</p><script>x</script><p>b</p>', ['a', 'b']],
+    ['<style>x</style><p>a</p>', ['a']],
+    ['<p>a <code>x</code> b</p>', ['a ', ' b']],
+    ['<div contenteditable><p>x</p></div><p>b</p>', ['b']],
+    ['<div contenteditable="false"><p>a</p></div>', ['a']],
+    ['<textarea>x</textarea><select><option>x</option></select>a', ['a']],
+    ['<div role="textbox">x</div>a', ['a']],
+    ['<div aria-hidden="true">x<p>x</p></div>a', ['a']],
+    ['<pre>x<b>x</b></pre>a', ['a']],
+    ['<div hidden>x</div>a', ['a']],
+    ['<pre>x<code>x</code></pre><code>x</code><p>a</p>', ['a']],
+    ['', []],
+  ])('%s reads %j', (html, texts) => {
+    expect(textsOf(page(html))).toEqual(texts);
+  });
+
+  test('P33 a form whose controls are named like properties is read like any other', () => {
+    const names = [
+      'parentNode',
+      'childNodes',
+      'nodeName',
+      'querySelectorAll',
+      'closest',
+      'matches',
+      'contains',
+    ];
+    const inputs = names.map((name) => `<input name="${name}">`).join('');
+    expect(textsOf(page(`<form>${inputs}<p>a</p></form>`))).toEqual(['a']);
+  });
+});
+
+describe('readPassage', () => {
+  test.each([
+    ['<p>the <b>Magnitsky</b> Act</p>', 'the Magnitsky Act'],
+    ['<p>one<br>two</p>', 'one\ntwo'],
+    ['<p>Magn<wbr>itsky</p>', 'Magnitsky'],
+    ['<p>see <code>x</code> Act</p>', 'see \n Act'],
+    ['<p><i></i></p>', undefined],
+  ])('%s reads %j', (html, text) => {
+    const block = page(html).firstElementChild;
+    expect(block && readPassage(block)?.text).toBe(text);
+  });
+
+  test('a block inside a block is left to its own passage', () => {
+    const block = page('<div>one<p>two</p>three</div>').firstElementChild;
+    expect(block && readPassage(block)?.text).toBe('one\nthree');
+  });
+
+  test('every unit of the text leads back to its node', () => {
+    const block = page('<p>the <b>Magnit</b>sky<br><a href="#">Act</a></p>').firstElementChild;
+    const passage = block && readPassage(block);
+    for (const { node, start } of passage?.runs ?? []) {
+      expect(passage?.text.slice(start, start + node.length)).toBe(node.data);
+    }
+  });
+});
+
+describe('TextScan', () => {
+  const blocksOf = (html: string): string[] => {
+    const scan = new TextScan(page(html), findActs);
+    const found = new Set<Node>();
+    while (!scan.done) for (const block of scan.next()) found.add(block);
+    return [...found].map((block) => (block as Element).id);
+  };
+
+  test.each([
+    ['<p id="a">the Act</p><p id="b">nothing</p>', ['a']],
+    ['<h2 id="a">Fact</h2><p id="b">Act</p>', ['b']],
+    ['<h2 id="a">The</h2><p id="b">Act</p><p id="c">Act</p>', ['b', 'c']],
+    ['<p id="a">the <b>Magnitsky</b> Act</p>', ['a']],
+    ['<p id="a">A<b>ct</b></p>', ['a']],
+    ['<p id="a">f<b>Act</b></p>', []],
+    ['<ul><li id="a">Act<ul><li id="b">Act</li></ul></li></ul>', ['a', 'b']],
+    ['<div id="a" contenteditable>Act</div>', []],
+  ])('%s is worth reading in %j', (html, ids) => {
+    expect(blocksOf(html)).toEqual(ids);
+  });
+
+  test('a mention is found wherever the text is cut into chunks', () => {
+    for (const before of [32_760, 32_766, 32_767, 32_768, 32_769, 65_530]) {
+      const filler = 'x '.repeat(before / 2 - 5);
+      expect(blocksOf(`<p id="a">${filler}</p><p id="b">the <b>Magnitsky</b> Act is here</p>`)).toEqual([
+        'b',
+      ]);
+    }
+  });
+
+  test('reads every unit once', () => {
+    const scan = new TextScan(page(`<p>${'word '.repeat(30_000)}</p><p>end</p>`), findActs);
+    while (!scan.done) scan.next();
+    expect(scan.unitsRead).toBe(150_003);
+  });
+});
+
+test('findBlock goes through inline elements only', () => {
+  const html = page('<article><p id="p"><a><b>x</b></a></p></article>');
+  const text = html.querySelector('b')?.firstChild;
+  expect((findBlock(text as Text) as Element).id).toBe('p');
+});
