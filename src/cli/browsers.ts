@@ -1,0 +1,100 @@
+import { execFileSync, type StdioOptions } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { PlainError } from './project.ts';
+
+export type BrowserKind = 'chromium' | 'firefox';
+
+/** Both beds, in the order in which everything runs in them. */
+export const browserKinds: readonly BrowserKind[] = ['chromium', 'firefox'];
+
+/** What tells the two apart on a machine. `oldest` is the version that the manifest declares. */
+interface Profile {
+  readonly name: string;
+  readonly variable: string;
+  readonly oldest: number;
+  readonly commands: readonly string[];
+  readonly macApps: readonly string[];
+  readonly windowsFiles: readonly string[];
+}
+
+const profiles: Record<BrowserKind, Profile> = {
+  chromium: {
+    name: 'Chromium or Chrome',
+    variable: 'CHROME_PATH',
+    oldest: 128,
+    commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
+    macApps: [
+      'Google Chrome.app/Contents/MacOS/Google Chrome',
+      'Chromium.app/Contents/MacOS/Chromium',
+      'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+    ],
+    windowsFiles: ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'],
+  },
+  firefox: {
+    name: 'Firefox',
+    variable: 'FIREFOX_PATH',
+    oldest: 146,
+    commands: ['firefox', 'firefox-esr'],
+    macApps: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'],
+    windowsFiles: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
+  },
+};
+
+/** Whom to ask for, in words, such as "Firefox 146 or newer". */
+export function describeBrowser(kind: BrowserKind): string {
+  return `${profiles[kind].name} ${profiles[kind].oldest} or newer`;
+}
+
+/** The environment variable that names the browser's file. */
+export function browserVariable(kind: BrowserKind): string {
+  return profiles[kind].variable;
+}
+
+/** Path of an installed browser that is new enough: the variable first, then the usual places. */
+export function findBrowser(kind: BrowserKind, env: NodeJS.ProcessEnv = process.env): string | undefined {
+  const named = env[profiles[kind].variable];
+  if (named) return requireNamed(kind, named);
+  return usualPlaces(kind, env).find((path) => existsSync(path) && isNewEnough(kind, path));
+}
+
+function requireNamed(kind: BrowserKind, path: string): string {
+  const { variable } = profiles[kind];
+  if (!existsSync(path)) throw new PlainError(`${variable} names ${path}, and no file is there.`);
+  if (!isNewEnough(kind, path)) {
+    throw new PlainError(`${variable} names ${path}, which is not ${describeBrowser(kind)}.`);
+  }
+  return path;
+}
+
+function usualPlaces(kind: BrowserKind, env: NodeJS.ProcessEnv): string[] {
+  const { commands, macApps, windowsFiles } = profiles[kind];
+  if (process.platform === 'win32') {
+    const bases = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((base) => !!base);
+    return bases.flatMap((base) => windowsFiles.map((file) => join(String(base), file)));
+  }
+  const folders = new Set([...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin']);
+  const onPath = commands.flatMap((command) => [...folders].map((folder) => join(folder, command)));
+  if (process.platform !== 'darwin') return onPath;
+  const bases = ['/Applications', join(env.HOME ?? '', 'Applications')];
+  return [...bases.flatMap((base) => macApps.map((app) => join(base, app))), ...onPath];
+}
+
+/** True when the version cannot be asked for: then the launch itself will tell. */
+function isNewEnough(kind: BrowserKind, path: string): boolean {
+  if (process.platform === 'win32') return true;
+  try {
+    const stdio: StdioOptions = ['ignore', 'pipe', 'ignore'];
+    const options = { encoding: 'utf8', timeout: 20_000, stdio } as const;
+    const version = readMajor(execFileSync(path, ['--version'], options));
+    return version !== undefined && version >= profiles[kind].oldest;
+  } catch {
+    return false;
+  }
+}
+
+/** Major version in what `--version` prints, such as 153 in "Mozilla Firefox 153.7.0esr". */
+export function readMajor(text: string): number | undefined {
+  const digits = /(\d+)\.\d/.exec(text)?.[1];
+  return digits ? Number(digits) : undefined;
+}
