@@ -64,7 +64,9 @@ export async function openSession(kind: BrowserKind, options: SessionOptions = {
   });
   const extensionUrl = extensionDir === null ? '' : await install(kind, browser, extensionDir);
   // Opened first, so that later tabs stay in front: a tab behind gets no pointer.
-  const desk = extensionUrl ? await openExtensionPage({ browser, extensionUrl }, 'manifest.json') : undefined;
+  // In a window for a reader it would only be in the way.
+  const wantsDesk = extensionUrl !== '' && options.headless !== false;
+  const desk = wantsDesk ? await openExtensionPage({ browser, extensionUrl }, 'manifest.json') : undefined;
   return createSession({ kind, browser, extensionUrl, desk });
 }
 
@@ -87,7 +89,7 @@ function createSession(parts: Parts): Session {
   const { kind, browser, extensionUrl, desk } = parts;
 
   async function runAtDesk<T>(source: string): Promise<T> {
-    if (!desk) throw new Error('this session runs without the extension');
+    if (!desk) throw new Error('this session has no tab of the extension to ask from');
     return (await desk.evaluate(source)) as T;
   }
   const inExtension: Session['inExtension'] = (fn, ...args) => runAtDesk(callSource(fn, args));

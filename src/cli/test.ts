@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { browserKinds } from './browsers.ts';
+import { ensureBrowser } from './install-browser.ts';
+import { inProject, projectRoot, runCommand } from './project.ts';
+import { addTotals, readTotals, type Totals } from './totals.ts';
+
+interface Step {
+  readonly name: string;
+  readonly script: string;
+  readonly args?: readonly string[];
+  /** Where its test runner writes what ran. */
+  readonly report?: string;
+}
+
+const steps: readonly Step[] = [
+  { name: 'lint', script: 'lint' },
+  { name: 'types', script: 'typecheck' },
+  { name: 'unit tests', script: 'unit', report: 'unit.json' },
+  { name: 'build and real-browser tests', script: 'e2e', report: 'e2e.json' },
+];
+
+const reportsDir = inProject('dist', 'reports');
+
+interface Outcome extends Step {
+  readonly ok: boolean;
+  readonly seconds: number;
+  readonly totals: Totals;
+}
+
+async function main(): Promise<number> {
+  for (const kind of browserKinds) console.log(`${kind}: ${await ensureBrowser(kind)}`);
+  rmSync(reportsDir, { recursive: true, force: true });
+  mkdirSync(reportsDir, { recursive: true });
+  const outcomes = steps.map(runStep);
+  console.log('');
+  for (const { name, ok, seconds, totals, report } of outcomes) {
+    const ran = report ? `, ${totals.passed} passed, ${totals.failed} failed` : '';
+    console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s${ran})`);
+  }
+  const { passed, failed } = addTotals(outcomes.map((outcome) => outcome.totals));
+  const line = `${passed} passed, ${failed} failed`;
+  writeFileSync(`${reportsDir}/totals.txt`, `${line}\n`);
+  console.log(line);
+  return outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+}
+
+/** A step that should have tested something and did not has failed, whatever its exit code. */
+function runStep(step: Step): Outcome {
+  console.log(`\n=== ${step.name}`);
+  const start = performance.now();
+  const reporting = step.report
+    ? ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${reportsDir}/${step.report}`]
+    : [];
+  const done = spawnSync('npm', ['run', '--silent', step.script, ...reporting], {
+    cwd: projectRoot,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  const totals = step.report ? readReport(`${reportsDir}/${step.report}`) : { passed: 0, failed: 0 };
+  const tested = !step.report || totals.passed + totals.failed > 0;
+  const seconds = Math.round((performance.now() - start) / 1000);
+  return { ...step, ok: done.status === 0 && tested && totals.failed === 0, seconds, totals };
+}
+
+function readReport(path: string): Totals {
+  return existsSync(path) ? readTotals(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 0 };
+}
+
+await runCommand(main);

@@ -1,0 +1,30 @@
+/** Tests that really ran; skipped ones are in neither number. */
+export interface Totals {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface TestReport {
+  readonly numPassedTests?: number;
+  readonly numFailedTests?: number;
+  readonly testResults?: readonly {
+    readonly status: string;
+    readonly assertionResults: readonly unknown[];
+  }[];
+}
+
+/** Counts in the test runner's JSON report; a file that could not even start counts as one failure. */
+export function readTotals(report: TestReport): Totals {
+  const brokenFiles = (report.testResults ?? []).filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  );
+  return { passed: report.numPassedTests ?? 0, failed: (report.numFailedTests ?? 0) + brokenFiles.length };
+}
+
+/** The sum of several reports. */
+export function addTotals(all: readonly Totals[]): Totals {
+  return all.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
+}

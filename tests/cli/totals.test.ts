@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { addTotals, readTotals } from '../../src/cli/totals.ts';
+
+test.each([
+  ['only what ran counts', { numPassedTests: 3, numFailedTests: 1 }, { passed: 3, failed: 1 }],
+  ['an empty report is nothing', {}, { passed: 0, failed: 0 }],
+  [
+    'a file that could not start is a failure',
+    { numPassedTests: 2, testResults: [{ status: 'failed', assertionResults: [] }] },
+    { passed: 2, failed: 1 },
+  ],
+  [
+    'a file with a failed test is not counted twice',
+    { numPassedTests: 0, numFailedTests: 1, testResults: [{ status: 'failed', assertionResults: [{}] }] },
+    { passed: 0, failed: 1 },
+  ],
+])('%s', (_name, report, totals) => {
+  expect(readTotals(report)).toEqual(totals);
+});
+
+test('totals add up', () => {
+  const all = [
+    { passed: 1, failed: 2 },
+    { passed: 3, failed: 4 },
+  ];
+  expect(addTotals(all)).toEqual({ passed: 4, failed: 6 });
+});
