@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { compilePack } from '../../src/compiler/compile-pack.ts';
+import { claimsOf, createPackLookUp } from '../../src/core/look-up.ts';
+import type { ClaimId, QuestionId, SourceId, TermId } from '../../src/core/types.ts';
+
+const { pack } = await compilePack('data/human-rights-sanctions');
+if (pack === undefined) throw new Error('the bundled pack does not compile');
+const look = createPackLookUp(pack);
+
+test('everything is found by its id', () => {
+  expect(look.findTerm('caatsa' as TermId)?.label).toBe('CAATSA');
+  expect(look.findSource('lester-2013' as SourceId)?.shortName).toBe('Lester');
+  expect(look.findQuestion('jackson-vanik' as QuestionId)?.type).toBe('lone');
+  expect(look.findClaim('cb-c1' as ClaimId)?.source).toBe('calingaert-2017');
+  expect(look.findQuestionOf('cb-c1' as ClaimId)?.id).toBe('change-behaviour');
+});
+
+test('what is not there is nothing', () => {
+  expect(look.findTerm('toString' as TermId)).toBeUndefined();
+  expect(look.findClaim('' as ClaimId)).toBeUndefined();
+  expect(look.questionsOn('nothing' as TermId)).toEqual([]);
+  expect(look.eventsOn('nothing' as TermId)).toEqual([]);
+});
+
+test('a term leads to its questions, notes and events in order', () => {
+  const term = 'magnitsky-act' as TermId;
+  expect(look.questionsOn(term).map(({ id }) => id)).toContain('kremlin-anger');
+  const severities = look.notesOn(term).map(({ severity }) => severity);
+  expect(severities).toEqual([...severities].sort());
+  const dates = look.eventsOn(term).map(({ date }) => date);
+  expect(dates).toEqual([...dates].sort());
+  expect(dates).toContain('2012-12-14');
+});
+
+test('every claim of every question is found', () => {
+  for (const question of pack.questions) {
+    for (const claim of claimsOf(question)) expect(look.findQuestionOf(claim.id)).toBe(question);
+  }
+});
