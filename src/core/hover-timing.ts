@@ -3,7 +3,7 @@ export const dwellPresets = {
   calm: 750,
   normal: 450,
   fast: 200,
-  'key-only': undefined,
+  keys: undefined,
 } as const;
 
 /** Ask for the card's content after this rest, ms: shorter is only a pointer passing by. */

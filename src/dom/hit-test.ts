@@ -1,5 +1,7 @@
 import { type Box, isInBox, type Point } from '../core/geometry.ts';
 import type { PaintedMention, PaintedMentions } from './painted.ts';
+import { findCaretAt } from './safe-document.ts';
+import { isWithin, rootOf } from './safe-dom.ts';
 
 /** A StaticRange as a live one, for a moment's look; nothing when its text has changed or gone. */
 export function findLiveRange(range: StaticRange): Range | undefined {
@@ -33,8 +35,8 @@ function isOwnElement(target: Element, text: Text): boolean {
 
 /** As `contains`, but looks into shadow trees, and a form's fields cannot shadow the method. */
 function holds(target: Element, node: Node): boolean {
-  if (Node.prototype.contains.call(target, node)) return true;
-  const root = Node.prototype.getRootNode.call(node);
+  if (isWithin(node, target)) return true;
+  const root = rootOf(node);
   return root instanceof ShadowRoot && holds(target, root.host);
 }
 
@@ -51,8 +53,7 @@ function isVisiblyHit(point: Point, text: Text, target: Element): boolean {
  * where the text is clipped away. `target` is the innermost element that the event was sent to.
  */
 export function findHit(marks: PaintedMentions, point: Point, target: Element): PaintedMention | undefined {
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: [...marks.findRoots()] });
-  const text = caret?.offsetNode;
+  const text = findCaretAt(point.x, point.y, marks.findRoots());
   if (!(text instanceof Text)) return undefined;
   const painted = marks.findIn(text);
   if (painted.length === 0 || !isVisiblyHit(point, text, target)) return undefined;

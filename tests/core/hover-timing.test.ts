@@ -3,7 +3,7 @@ import * as timing from '../../src/core/hover-timing.ts';
 
 test('the numbers that are promised to readers', () => {
   expect(timing).toMatchObject({
-    dwellPresets: { calm: 750, normal: 450, fast: 200, 'key-only': undefined },
+    dwellPresets: { calm: 750, normal: 450, fast: 200, keys: undefined },
     askAfterMs: 25,
     buildAfterMs: 150,
     graceMs: 300,

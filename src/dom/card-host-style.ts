@@ -1,0 +1,85 @@
+/** Distance of a card from its term and from the edges of the screen, CSS px. */
+export const gapPx = 8;
+
+/** Height of a bottom sheet when it opens, share of the screen: the line that was tapped stays in sight. */
+export const sheetFirstStop = 0.35;
+
+/** Height of a bottom sheet pulled up, share of the screen: some of the page stays in sight. */
+export const sheetLastStop = 0.85;
+
+/** Height under which a sheet has no room for a line of text, CSS px (strong zoom): it opens this high at least. */
+export const sheetLeastPx = 160;
+
+/** Height of a card at most, share of the screen. */
+export const cardMostHeight = 0.6;
+
+/**
+ * Rules of the host and its frame. `!important` on `:host` beats every rule of the page, also inline ones, so the host
+ * is a point of no size and everything visible is in the frame.
+ */
+export const cardHostStyle = `
+:host {
+  all: initial !important;
+  position: fixed !important;
+  inset: 0 auto auto 0 !important;
+  display: block !important;
+  inline-size: 0 !important;
+  block-size: 0 !important;
+  overflow: visible !important;
+  background: none !important;
+}
+:host(:not(:popover-open)) { display: none !important; }
+@media print { :host { display: none !important; } }
+.frame {
+  position: fixed;
+  box-sizing: border-box;
+  display: flex;
+  flex-direction: column;
+  inset: 0 auto auto 0;
+  inline-size: max-content;
+  max-inline-size: calc(100vw - ${2 * gapPx}px);
+  max-block-size: ${100 * cardMostHeight}vh;
+  outline: none;
+  overscroll-behavior: contain;
+}
+.frame[data-shape="sheet"] {
+  inset: auto 0 0;
+  margin-inline: auto;
+  inline-size: 100%;
+  max-inline-size: 640px;
+  max-block-size: none;
+  block-size: max(${100 * sheetFirstStop}dvh, min(${sheetLeastPx}px, 100dvh - 48px));
+}
+.frame[data-shape="sheet"][data-stop="last"] { block-size: ${100 * sheetLastStop}dvh; }
+.body { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
+.handle { display: none; }
+.frame[data-shape="sheet"] > .handle {
+  display: block;
+  flex: none;
+  inline-size: 100%;
+  block-size: 24px;
+  padding: 0;
+  border: 0;
+  background: none;
+  cursor: grab;
+  touch-action: none;
+}
+.handle::before {
+  content: "";
+  display: block;
+  inline-size: 36px;
+  block-size: 4px;
+  margin: 0 auto;
+  border-radius: 2px;
+  background: currentColor;
+  opacity: 0.45;
+}
+.said {
+  position: absolute;
+  inline-size: 1px;
+  block-size: 1px;
+  overflow: hidden;
+  clip-path: inset(50%);
+  white-space: nowrap;
+}
+`;

@@ -1,0 +1,166 @@
+import type { Placement } from '@floating-ui/dom';
+import type { Box, Point } from '../core/geometry.ts';
+import { cardHostStyle } from './card-host-style.ts';
+import { findAnchorBox, findNearestLine, findShape, placeBeside, type Shape } from './card-place.ts';
+import { findBoxes } from './hit-test.ts';
+import type { PaintedMention } from './painted.ts';
+import { createDiv, findRootElement } from './safe-document.ts';
+import { findClosest, isAttached, parentElementOf, parentOf, rootOf } from './safe-dom.ts';
+import { type OwnChange, watchTampering } from './tamper-watch.ts';
+
+/** Fades, ms: long enough not to flash, too short to wait for. Opacity only. */
+export const fadeInMs = 90;
+export const fadeOutMs = 120;
+
+export interface CardHostOptions {
+  /** Style sheets of what is rendered into the card. */
+  readonly styles: string;
+  /** Id of the element in the card that names the dialog. */
+  readonly titleId: string;
+  /** The page changed the card's own tree: it must go at once. */
+  readonly onTampered: () => void;
+  /** The card has a new place, CSS px of the viewport. */
+  readonly onPlaced: (box: Box) => void;
+}
+
+/** The one element that is ever added to a page, for one stay of a card. */
+export interface CardHost {
+  readonly host: HTMLElement;
+  readonly shadow: ShadowRoot;
+  readonly frame: HTMLElement;
+  /** What is rendered goes in here. */
+  readonly body: HTMLElement;
+  readonly shape: Shape;
+  /** Every change of the card's tree runs through here. */
+  readonly change: OwnChange;
+  /** Puts the card on the page beside this term, or moves it there. */
+  readonly open: (painted: PaintedMention, near: Point | undefined) => void;
+  /** Places it again after scrolling, resizing or growing; false when the term is no longer to be seen. */
+  readonly follow: (isGrowth: boolean) => boolean;
+  /** Moves it into or out of a modal dialog or fullscreen element, where alone it can be used. */
+  readonly rehome: () => void;
+  /** A line for screen readers. */
+  readonly say: (text: string) => void;
+  /** Takes it off the page; faded unless at once. */
+  readonly close: (atOnce: boolean) => void;
+}
+
+function isMotionReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+/** The modal dialog or fullscreen element around a node, else `<html>`: everything else is inert beside a modal. */
+function findHome(node: Node): Element | undefined {
+  const element = node instanceof Element ? node : parentElementOf(node);
+  const modal = element && findClosest(element, ':modal');
+  if (modal !== undefined) return modal;
+  const root = rootOf(node);
+  return root instanceof ShadowRoot ? findHome(root.host) : findRootElement();
+}
+
+function isInView(box: Box): boolean {
+  return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+}
+
+function part(name: string): HTMLDivElement {
+  const element = createDiv();
+  element.className = name;
+  return element;
+}
+
+function adopt(shadow: ShadowRoot, texts: readonly string[]): void {
+  shadow.adoptedStyleSheets = texts.map((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    return sheet;
+  });
+}
+
+/** Creates the card off the page; nothing of it is in the document until `open`. */
+export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHostOptions): CardHost {
+  const host = createDiv();
+  host.popover = 'manual';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  adopt(shadow, [cardHostStyle, styles]);
+  const frame = part('frame');
+  frame.setAttribute('role', 'dialog');
+  frame.setAttribute('aria-labelledby', titleId);
+  frame.tabIndex = -1;
+  const body = part('body');
+  frame.append(body);
+  const said = part('said');
+  said.setAttribute('role', 'status');
+  shadow.append(frame, said);
+
+  const life = new AbortController();
+  const shape = findShape();
+  frame.dataset.shape = shape;
+  const change = watchTampering(host, shadow, onTampered, life.signal);
+  let shown: PaintedMention | undefined;
+  let line = 0;
+  let side: Placement | undefined;
+
+  const tellPlace = () => {
+    if (!life.signal.aborted) onPlaced(frame.getBoundingClientRect());
+  };
+
+  const place = (isGrowth: boolean): boolean => {
+    if (shown === undefined) return false;
+    const anchor = findAnchorBox(findBoxes(shown.range), line);
+    if (anchor === undefined || !isInView(anchor)) return false;
+    if (shape === 'sheet') tellPlace();
+    else {
+      void placeBeside(frame, anchor, isGrowth ? side : undefined, change).then((taken) => {
+        side = taken;
+        tellPlace();
+      });
+    }
+    return true;
+  };
+
+  const enter = (home: Element) => {
+    const canMove = isAttached(host) && 'moveBefore' in Element.prototype;
+    change(() =>
+      canMove
+        ? Element.prototype.moveBefore.call(home, host, null)
+        : Node.prototype.appendChild.call(home, host),
+    );
+    if (!host.matches(':popover-open')) host.showPopover();
+  };
+
+  const rehome = () => {
+    const home = shown && findHome(shown.range.startContainer);
+    if (home !== undefined && parentOf(host) !== home) enter(home);
+  };
+
+  return {
+    host,
+    shadow,
+    frame,
+    body,
+    shape,
+    change,
+    rehome,
+    follow: place,
+    open(painted, near) {
+      const isFirst = shown === undefined;
+      shown = painted;
+      line = findNearestLine(findBoxes(painted.range), near);
+      rehome();
+      place(false);
+      if (isFirst && !isMotionReduced()) frame.animate({ opacity: [0, 1] }, { duration: fadeInMs });
+    },
+    say(text) {
+      change(() => said.replaceChildren(text));
+    },
+    close(atOnce) {
+      life.abort();
+      if (atOnce || isMotionReduced() || !isAttached(host)) return host.remove();
+      frame.style.pointerEvents = 'none';
+      frame.inert = true;
+      const fade = frame.animate({ opacity: [1, 0] }, { duration: fadeOutMs, fill: 'forwards' });
+      fade.onfinish = () => host.remove();
+      fade.oncancel = () => host.remove();
+    },
+  };
+}
