@@ -1,0 +1,105 @@
+import { buildClaim, type CardClaim, type CardMaterial } from './card-claim.ts';
+import type { Claim, ClaimId, Position, Question, QuestionId, SourceId, Stance, Strength } from './types.ts';
+
+/** One answer: its strongest Claim, and the further ones in published order. */
+export interface CardPosition {
+  readonly stance: Stance;
+  readonly answer: string;
+  readonly lead: CardClaim;
+  readonly more: readonly CardClaim[];
+}
+
+/** Claim, objection, reply; without a reply it is open, and the card says so. */
+export interface CardExchange {
+  readonly claim: CardClaim;
+  readonly objection: CardClaim;
+  readonly reply?: CardClaim;
+}
+
+/** Where one Source of the Pack stands; `silent` when it does not speak to the Question. */
+export interface CardStand {
+  readonly source: string;
+  readonly stance: Stance | 'silent';
+}
+
+/** A Question with its Positions, ready to be drawn. */
+export interface CardQuestion {
+  readonly id: QuestionId;
+  readonly type: Question['type'];
+  /** which: the answers are no yes and no, so the card shows their own words. */
+  readonly asks: 'yes-no' | 'which';
+  readonly text: string;
+  readonly remark?: string;
+  /** Why it is lone. */
+  readonly why?: string;
+  readonly positions: readonly CardPosition[];
+  readonly exchanges: readonly CardExchange[];
+  /** Every Source of the Pack, in the order for, against, mixed, silent. */
+  readonly stands: readonly CardStand[];
+}
+
+const STRENGTHS: Record<Strength, number> = { strong: 3, moderate: 2, slight: 1 };
+const STAND_ORDER: readonly CardStand['stance'][] = ['for', 'against', 'mixed', 'silent'];
+
+/** How an answer to a yes-or-no question begins in the languages that corpora are written in so far. */
+const ANSWER_WORDS = new Set(['yes', 'no', 'sí', 'ja', 'nein', 'oui', 'non', 'да', 'нет', 'так', 'ні']);
+
+/** A Question for the card: what it says is all in the Pack, in published order. */
+export function buildQuestion(question: Question, material: CardMaterial): CardQuestion {
+  const built = new Map<ClaimId, CardClaim>();
+  for (const claim of question.positions.flatMap((position) => position.claims)) {
+    const ready = buildClaim(claim, material);
+    if (ready) built.set(claim.id, ready);
+  }
+  return {
+    id: question.id,
+    type: question.type,
+    asks: ANSWER_WORDS.has(firstWord(question.forMeans)) ? 'yes-no' : 'which',
+    text: question.text,
+    ...(question.remark === undefined ? {} : { remark: question.remark }),
+    ...(question.type === 'lone' ? { why: question.why } : {}),
+    positions: question.positions.flatMap((position) => buildPosition(position, built)),
+    exchanges: question.exchanges.flatMap((exchange) => {
+      const claim = built.get(exchange.claim);
+      const objection = built.get(exchange.objection);
+      const reply = exchange.reply === undefined ? undefined : built.get(exchange.reply);
+      return claim && objection ? [{ claim, objection, ...(reply ? { reply } : {}) }] : [];
+    }),
+    stands: buildStands(question, material),
+  };
+}
+
+function buildPosition(position: Position, built: ReadonlyMap<ClaimId, CardClaim>): readonly CardPosition[] {
+  const claims = position.claims.flatMap((claim) => built.get(claim.id) ?? []);
+  const [lead, ...more] = claims;
+  return lead ? [{ stance: position.stance, answer: position.answer, lead, more }] : [];
+}
+
+function buildStands(question: Question, material: CardMaterial): readonly CardStand[] {
+  const claims = question.positions.flatMap((position) => position.claims);
+  const stands = material.pack.sources.map((source) => ({
+    source: source.shortName,
+    stance: standOf(source.id, claims),
+  }));
+  return stands.sort((a, b) => STAND_ORDER.indexOf(a.stance) - STAND_ORDER.indexOf(b.stance));
+}
+
+/** A Source stands where its strongest Claims stand; when those differ, it argues both ways. */
+function standOf(source: SourceId, claims: readonly Claim[]): CardStand['stance'] {
+  const own = claims.filter((claim) => claim.source === source);
+  const top = Math.max(...own.map(weight));
+  const [first, ...others] = new Set(
+    own.filter((claim) => weight(claim) === top).map(({ stance }) => stance),
+  );
+  if (first === undefined) return 'silent';
+  return others.length === 0 ? first : 'mixed';
+}
+
+/** Said outright outweighs implied, whatever the strength. */
+function weight(claim: Claim): number {
+  return STRENGTHS[claim.strength] + (claim.basis === 'explicit' ? 3 : 0);
+}
+
+function firstWord(text: string): string {
+  return /^\p{L}+/u.exec(text.trim().toLowerCase())?.[0] ?? '';
+}

@@ -1,0 +1,54 @@
+import type { CardClaim } from '../core/card-claim.ts';
+import { Byline } from './byline.tsx';
+import { StanceGlyph } from './glyph.tsx';
+import { NoteView } from './note-view.tsx';
+import { OutwardLink } from './outward-link.tsx';
+import { useWords, type Words } from './words.ts';
+
+interface ClaimViewProps {
+  readonly claim: CardClaim;
+  /** The answer's own words, where a plain yes or no does not fit the question. */
+  readonly answer?: string;
+}
+
+/** One Claim: direction and strength, the argument, then who makes it and where; its notes with it. */
+export function ClaimView({ claim, answer }: ClaimViewProps) {
+  const words = useWords();
+  return (
+    <>
+      <p class="stance" data-stance={claim.stance}>
+        <StanceGlyph stance={claim.stance} />
+        <b>{stanceText(claim, answer, words)}</b>
+      </p>
+      <p class="argument" dir="auto">
+        {claim.text}
+      </p>
+      <p class="byline">
+        <Byline by={claim.by} /> <Places claim={claim} />
+      </p>
+      {claim.notes.map((note) => (
+        <NoteView key={note.id} note={note} underClaim />
+      ))}
+    </>
+  );
+}
+
+/** The paragraphs a Claim stands in, each a link that lands on its words. */
+export function Places({ claim }: { readonly claim: CardClaim }) {
+  return (
+    <span class="places">
+      {claim.places.map((place) => (
+        <OutwardLink key={place.href} href={place.href} class="place">
+          ¶{place.paragraph}
+          <span aria-hidden="true"> ↗</span>
+        </OutwardLink>
+      ))}
+    </span>
+  );
+}
+
+function stanceText(claim: CardClaim, answer: string | undefined, { t }: Words): string {
+  const degree = claim.basis === 'implied' ? 'implied' : claim.strength;
+  if (answer !== undefined) return t(`card_answer_${degree}`, answer);
+  return t(`card_${claim.stance}_${degree}`);
+}
