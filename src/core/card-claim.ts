@@ -7,6 +7,7 @@ import type {
   NoteId,
   NoteKind,
   Pack,
+  Prose,
   PublicRecord,
   Source,
   SourceId,
@@ -45,6 +46,16 @@ export interface CardNote {
   readonly fact: string;
   readonly records: readonly PublicRecord[];
   readonly certainty: Note['certainty'];
+}
+
+/** Prose with its pointers resolved: plain stretches and links to Sources, in reading order. */
+export type CardProse = readonly (string | CardPointer)[];
+
+/** A Source by short name, the paragraph, and where it is. */
+export interface CardPointer {
+  readonly source: string;
+  readonly paragraph: number;
+  readonly href: string;
 }
 
 /** One Claim with everything that must stand beside it. */
@@ -114,6 +125,15 @@ export function buildNote(note: Note, material: CardMaterial): CardNote {
     records: note.records,
     certainty: note.certainty,
   };
+}
+
+/** Prose for the card; a pointer to a Source that is not there is left out. */
+export function buildProse(prose: Prose, material: CardMaterial): CardProse {
+  return prose.flatMap((part): CardProse => {
+    if (typeof part === 'string') return [part];
+    const source = material.sources.get(part.source);
+    return source ? [{ source: source.shortName, paragraph: part.paragraph, href: source.url }] : [];
+  });
 }
 
 /** Author, role, outlet and year, each said once. */

@@ -1,4 +1,4 @@
-import { buildClaim, type CardClaim, type CardMaterial } from './card-claim.ts';
+import { buildClaim, buildProse, type CardClaim, type CardMaterial, type CardProse } from './card-claim.ts';
 import type { Claim, ClaimId, Position, Question, QuestionId, SourceId, Stance, Strength } from './types.ts';
 
 /** One answer: its strongest Claim, and the further ones in published order. */
@@ -29,9 +29,9 @@ export interface CardQuestion {
   /** which: the answers are no yes and no, so the card shows their own words. */
   readonly asks: 'yes-no' | 'which';
   readonly text: string;
-  readonly remark?: string;
+  readonly remark?: CardProse;
   /** Why it is lone. */
-  readonly why?: string;
+  readonly why?: CardProse;
   readonly positions: readonly CardPosition[];
   readonly exchanges: readonly CardExchange[];
   /** Every Source of the Pack, in the order for, against, mixed, silent. */
@@ -56,8 +56,8 @@ export function buildQuestion(question: Question, material: CardMaterial): CardQ
     type: question.type,
     asks: ANSWER_WORDS.has(firstWord(question.forMeans)) ? 'yes-no' : 'which',
     text: question.text,
-    ...(question.remark === undefined ? {} : { remark: question.remark }),
-    ...(question.type === 'lone' ? { why: question.why } : {}),
+    ...(question.remark === undefined ? {} : { remark: buildProse(question.remark, material) }),
+    ...(question.type === 'lone' ? { why: buildProse(question.why, material) } : {}),
     positions: question.positions.flatMap((position) => buildPosition(position, built)),
     exchanges: question.exchanges.flatMap((exchange) => {
       const claim = built.get(exchange.claim);

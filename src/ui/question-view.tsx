@@ -2,6 +2,7 @@ import type { CardPosition, CardQuestion } from '../core/card-question.ts';
 import { ClaimView } from './claim-view.tsx';
 import { ExchangeView } from './exchange-view.tsx';
 import { Fold } from './fold.tsx';
+import { ProseText } from './prose-text.tsx';
 import { Stands, Tally } from './tally.tsx';
 import { countText, useWords, type Words } from './words.ts';
 
@@ -26,7 +27,7 @@ export function QuestionView({ question }: { readonly question: CardQuestion }) 
     <>
       {question.type === 'lone' && (
         <p class="lone">
-          {words.t('card_lone')} <bdi>{question.why}</bdi>
+          {words.t('card_lone')} {question.why && <ProseText prose={question.why} />}
         </p>
       )}
       <ul class="positions" data-columns={columns ? 2 : 1}>
@@ -70,8 +71,8 @@ function FurtherClaims({ question }: { readonly question: CardQuestion }) {
           </div>
         ))}
       {question.remark && (
-        <p class="small" dir="auto">
-          {question.remark}
+        <p class="small">
+          <ProseText prose={question.remark} />
         </p>
       )}
     </div>

@@ -67,7 +67,12 @@ test.each([
 test('a lone question says why', () => {
   expect(build('soviet-trade')).toMatchObject({
     type: 'lone',
-    why: 'The others name the amendment without judging it.',
+    why: ['The others name the amendment without judging it.'],
   });
   expect(build('kremlin-anger').why).toBeUndefined();
+});
+
+test('a remark keeps its pointers as links', () => {
+  const pointer = { source: 'Lester', paragraph: 7, href: 'https://example.org/lester-2013' };
+  expect(build('kremlin-anger').remark).toEqual(['The sharpest pair here: ', pointer, '.']);
 });
