@@ -1,3 +1,5 @@
+import { citationUrl } from './cite.ts';
+import type { PackLookUp } from './look-up.ts';
 import type {
   Author,
   Citation,
@@ -6,7 +8,6 @@ import type {
   Note,
   NoteId,
   NoteKind,
-  Pack,
   Prose,
   PublicRecord,
   Source,
@@ -21,8 +22,10 @@ export interface CardByline {
   /** Author in brief, such as "Ashford and Burrows". */
   readonly shortName: string;
   readonly authors: readonly string[];
-  /** Distinct roles of the authors; empty where the author is the organisation itself. */
+  /** Each author's role in full. */
   readonly roles: readonly string[];
+  /** Where the authors belong, each house once: the roles in brief. */
+  readonly houses: readonly string[];
   /** Left out where an author or a role already says it. */
   readonly outlet?: string;
   readonly year: string;
@@ -71,36 +74,11 @@ export interface CardClaim {
   readonly notes: readonly CardNote[];
 }
 
-/** Look-ups that the parts of one Card share. */
-export interface CardMaterial {
-  readonly pack: Pack;
-  readonly sources: ReadonlyMap<SourceId, Source>;
-  readonly notesByClaim: ReadonlyMap<ClaimId, readonly Note[]>;
-}
-
-/** Gathers the look-ups of one Pack; notes come gravest first. */
-export function gatherMaterial(pack: Pack): CardMaterial {
-  const notesByClaim = new Map<ClaimId, Note[]>();
-  for (const note of bySeverity(pack.notes)) {
-    for (const claim of note.claims) {
-      const notes = notesByClaim.get(claim);
-      if (notes) notes.push(note);
-      else notesByClaim.set(claim, [note]);
-    }
-  }
-  return { pack, sources: new Map(pack.sources.map((source) => [source.id, source])), notesByClaim };
-}
-
-/** The gravest first, otherwise in the published order. */
-export function bySeverity(notes: readonly Note[]): readonly Note[] {
-  return [...notes].sort((a, b) => a.severity - b.severity);
-}
-
 /** A Claim for the card; nothing when its Source is not in the Pack. */
-export function buildClaim(claim: Claim, material: CardMaterial): CardClaim | undefined {
-  const source = material.sources.get(claim.source);
+export function buildClaim(claim: Claim, pack: PackLookUp): CardClaim | undefined {
+  const source = pack.findSource(claim.source);
   if (!source) return undefined;
-  const notes = material.notesByClaim.get(claim.id) ?? [];
+  const notes = pack.notesWith(claim.id);
   return {
     id: claim.id,
     text: claim.text,
@@ -109,16 +87,16 @@ export function buildClaim(claim: Claim, material: CardMaterial): CardClaim | un
     basis: claim.basis,
     by: buildByline(source),
     places: claim.citations.map((citation) => buildPlace(citation, source)),
-    notes: notes.map((note) => buildNote(note, material)),
+    notes: notes.map((note) => buildNote(note, pack)),
   };
 }
 
 /** A Note for the card, its Source by short name. */
-export function buildNote(note: Note, material: CardMaterial): CardNote {
+export function buildNote(note: Note, pack: PackLookUp): CardNote {
   return {
     id: note.id,
     kind: note.kind,
-    source: material.sources.get(note.source)?.shortName ?? note.source,
+    source: pack.findSource(note.source)?.shortName ?? note.source,
     paragraphs: note.paragraphs,
     says: note.says,
     fact: note.fact,
@@ -128,10 +106,10 @@ export function buildNote(note: Note, material: CardMaterial): CardNote {
 }
 
 /** Prose for the card; a pointer to a Source that is not there is left out. */
-export function buildProse(prose: Prose, material: CardMaterial): CardProse {
+export function buildProse(prose: Prose, pack: PackLookUp): CardProse {
   return prose.flatMap((part): CardProse => {
     if (typeof part === 'string') return [part];
-    const source = material.sources.get(part.source);
+    const source = pack.findSource(part.source);
     return source ? [{ source: source.shortName, paragraph: part.paragraph, href: source.url }] : [];
   });
 }
@@ -139,19 +117,31 @@ export function buildProse(prose: Prose, material: CardMaterial): CardProse {
 /** Author, role, outlet and year, each said once. */
 export function buildByline(source: Source): CardByline {
   const authors = source.authors.map(authorName);
-  const roles = [...new Set(source.authors.map((author) => author.role))].filter(
-    (role) => role !== '' && !authors.includes(role),
-  );
-  const said = [...authors, ...roles].some((text) => text.includes(source.outlet));
+  const roles = source.authors.map(({ role }) => role).filter((role) => role !== '');
+  const houses = [...new Set(roles.map(houseOf))];
+  const outlet = outletBeside([...authors, ...houses], source.outlet);
   return {
     source: source.id,
     shortName: source.shortName,
     authors,
     roles,
-    ...(said ? {} : { outlet: source.outlet }),
+    houses,
+    ...(outlet === undefined ? {} : { outlet }),
     year: source.date.slice(0, 4),
     title: source.title,
   };
+}
+
+/** "Executive vice president, Freedom House" is of Freedom House. */
+function houseOf(role: string): string {
+  return role.slice(role.lastIndexOf(', ') + 1).trim();
+}
+
+/** "Atlantic Council, Reality Check" beside its own house is "Reality Check"; an outlet named already is nothing. */
+function outletBeside(said: readonly string[], outlet: string): string | undefined {
+  const house = said.find((name) => outlet.startsWith(`${name}, `));
+  if (house !== undefined) return outlet.slice(house.length + 2);
+  return said.some((name) => name.includes(outlet) || outlet.includes(name)) ? undefined : outlet;
 }
 
 function authorName(author: Author): string {
@@ -159,14 +149,5 @@ function authorName(author: Author): string {
 }
 
 function buildPlace(citation: Citation, source: Source): CardPlace {
-  return {
-    paragraph: citation.paragraph,
-    quote: citation.quote,
-    href: `${source.url}#:~:text=${fragmentText(citation.quote)}`,
-  };
-}
-
-/** `-` and `,` have a meaning of their own in a text fragment. */
-function fragmentText(quote: string): string {
-  return encodeURIComponent(quote).replaceAll('-', '%2D');
+  return { paragraph: citation.paragraph, quote: citation.quote, href: citationUrl(source, citation) };
 }

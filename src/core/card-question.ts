@@ -1,4 +1,5 @@
-import { buildClaim, buildProse, type CardClaim, type CardMaterial, type CardProse } from './card-claim.ts';
+import { buildClaim, buildProse, type CardClaim, type CardProse } from './card-claim.ts';
+import { claimsOf, type PackLookUp } from './look-up.ts';
 import type { Claim, ClaimId, Position, Question, QuestionId, SourceId, Stance, Strength } from './types.ts';
 
 /** One answer: its strongest Claim, and the further ones in published order. */
@@ -45,10 +46,10 @@ const STAND_ORDER: readonly CardStand['stance'][] = ['for', 'against', 'mixed', 
 const ANSWER_WORDS = new Set(['yes', 'no', 'sí', 'ja', 'nein', 'oui', 'non', 'да', 'нет', 'так', 'ні']);
 
 /** A Question for the card: what it says is all in the Pack, in published order. */
-export function buildQuestion(question: Question, material: CardMaterial): CardQuestion {
+export function buildQuestion(question: Question, pack: PackLookUp): CardQuestion {
   const built = new Map<ClaimId, CardClaim>();
-  for (const claim of question.positions.flatMap((position) => position.claims)) {
-    const ready = buildClaim(claim, material);
+  for (const claim of claimsOf(question)) {
+    const ready = buildClaim(claim, pack);
     if (ready) built.set(claim.id, ready);
   }
   return {
@@ -56,8 +57,8 @@ export function buildQuestion(question: Question, material: CardMaterial): CardQ
     type: question.type,
     asks: ANSWER_WORDS.has(firstWord(question.forMeans)) ? 'yes-no' : 'which',
     text: question.text,
-    ...(question.remark === undefined ? {} : { remark: buildProse(question.remark, material) }),
-    ...(question.type === 'lone' ? { why: buildProse(question.why, material) } : {}),
+    ...(question.remark === undefined ? {} : { remark: buildProse(question.remark, pack) }),
+    ...(question.type === 'lone' ? { why: buildProse(question.why, pack) } : {}),
     positions: question.positions.flatMap((position) => buildPosition(position, built)),
     exchanges: question.exchanges.flatMap((exchange) => {
       const claim = built.get(exchange.claim);
@@ -65,7 +66,7 @@ export function buildQuestion(question: Question, material: CardMaterial): CardQ
       const reply = exchange.reply === undefined ? undefined : built.get(exchange.reply);
       return claim && objection ? [{ claim, objection, ...(reply ? { reply } : {}) }] : [];
     }),
-    stands: buildStands(question, material),
+    stands: buildStands(question, pack),
   };
 }
 
@@ -75,9 +76,9 @@ function buildPosition(position: Position, built: ReadonlyMap<ClaimId, CardClaim
   return lead ? [{ stance: position.stance, answer: position.answer, lead, more }] : [];
 }
 
-function buildStands(question: Question, material: CardMaterial): readonly CardStand[] {
-  const claims = question.positions.flatMap((position) => position.claims);
-  const stands = material.pack.sources.map((source) => ({
+function buildStands(question: Question, pack: PackLookUp): readonly CardStand[] {
+  const claims = claimsOf(question);
+  const stands = pack.pack.sources.map((source) => ({
     source: source.shortName,
     stance: standOf(source.id, claims),
   }));

@@ -1,4 +1,4 @@
-import type { PageDate, PartialDate, PublicRecord, TermId, TimelineEvent } from './types.ts';
+import type { PageDate, PartialDate, PublicRecord, TimelineEvent } from './types.ts';
 
 /** A dated event with what it rests on. */
 export interface CardEvent {
@@ -14,14 +14,9 @@ export interface CardTimeline {
   readonly since?: { readonly page: PageDate; readonly events: readonly CardEvent[] };
 }
 
-/** The events of a Term; those after the page's date apart. An event is "after" only when its date says so for certain. */
-export function buildTimeline(
-  events: readonly TimelineEvent[],
-  term: TermId,
-  page: PageDate | undefined,
-): CardTimeline {
+/** The events of a Term, earliest first whatever their order; those after the page's date apart. An event is "after" only when its date says so for certain. */
+export function buildTimeline(events: readonly TimelineEvent[], page: PageDate | undefined): CardTimeline {
   const own = events
-    .filter((event) => event.terms.includes(term))
     .map(({ date, text, records }) => ({ date, text, records }))
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   if (!page) return { events: own };

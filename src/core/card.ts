@@ -1,22 +1,18 @@
-import {
-  buildByline,
-  buildNote,
-  bySeverity,
-  type CardByline,
-  type CardNote,
-  gatherMaterial,
-} from './card-claim.ts';
+import { buildCitations } from './card-citations.ts';
+import { buildByline, buildNote, type CardByline, type CardNote } from './card-claim.ts';
 import { buildQuestion, type CardQuestion } from './card-question.ts';
 import { orderByRelevance } from './card-relevance.ts';
 import { buildTimeline, type CardTimeline } from './card-timeline.ts';
+import type { CitationFormat } from './cite.ts';
+import type { PackLookUp } from './look-up.ts';
 import type {
   CardContext,
-  Pack,
   PackId,
   PublicRecord,
   Source,
   Status,
   Term,
+  TermId,
   TermKey,
   TermKind,
   Why,
@@ -63,53 +59,57 @@ export interface Card {
   readonly timeline: CardTimeline;
   readonly works: readonly CardWork[];
   readonly related: readonly CardRelated[];
+  /** References to the Sources behind the card, to copy; left out where it rests on none. */
+  readonly citations?: Readonly<Record<CitationFormat, string>>;
   /** The words on the page and the rule that took them for this Term. */
   readonly why?: Why & { readonly surface: string };
 }
 
 /** The Card of a Term, from the first Pack that has it; nothing when none does. */
-export function buildCard(packs: readonly Pack[], key: TermKey, context: CardContext): Card | undefined {
+export function buildCard(
+  packs: readonly PackLookUp[],
+  key: TermKey,
+  context: CardContext,
+): Card | undefined {
   const found = findTerm(packs, key);
   if (!found) return undefined;
   const { pack, term } = found;
-  const material = gatherMaterial(pack);
-  const asked = pack.questions.filter((question) => question.terms.includes(term.id));
-  const questions = orderByRelevance(asked, context.nearbyWords).map((question) =>
-    buildQuestion(question, material),
-  );
-  const shown = new Set(questions[0]?.positions.flatMap(({ lead }) => lead.notes.map(({ id }) => id)));
-  const notes = bySeverity(pack.notes).filter((note) => note.terms.includes(term.id) && !shown.has(note.id));
+  const { id, title, publisher, version, language } = pack.pack;
+  const asked = orderByRelevance(pack.questionsOn(term.id), context.nearbyWords);
+  const questions = asked.map((question) => buildQuestion(question, pack));
+  const shown = new Set(questions[0]?.positions.flatMap(({ lead }) => lead.notes.map((note) => note.id)));
+  const notes = pack.notesOn(term.id).filter((note) => !shown.has(note.id));
   return {
     key,
-    pack: { id: pack.id, title: pack.title, publisher: pack.publisher, version: pack.version },
-    language: pack.language,
+    pack: { id, title, publisher, version },
+    language,
     ...heading(term, context),
     gloss: term.gloss,
     records: term.records,
     questions,
-    notes: notes.map((note) => buildNote(note, material)),
-    timeline: buildTimeline(pack.events, term.id, context.pageDate),
-    works: pack.sources.filter((source) => term.sources.includes(source.id)).map(buildWork),
-    related: pack.terms
-      .filter((other) => term.related.includes(other.id))
-      .sort((a, b) => term.related.indexOf(a.id) - term.related.indexOf(b.id))
-      .map((other) => ({ key: termKey(pack, other), label: other.label, kindLine: other.kindLine })),
+    notes: notes.map((note) => buildNote(note, pack)),
+    timeline: buildTimeline(pack.eventsOn(term.id), context.pageDate),
+    works: term.sources.flatMap((source) => buildWork(pack.findSource(source))),
+    related: term.related.flatMap((other) => buildRelated(pack, pack.findTerm(other))),
+    ...buildCitations(term, asked, pack),
     ...(context.why && context.surface !== undefined
       ? { why: { ...context.why, surface: context.surface } }
       : {}),
   };
 }
 
-function findTerm(packs: readonly Pack[], key: TermKey): { pack: Pack; term: Term } | undefined {
+function findTerm(packs: readonly PackLookUp[], key: TermKey): { pack: PackLookUp; term: Term } | undefined {
   for (const pack of packs) {
-    const term = key.startsWith(`${pack.id}/`) && pack.terms.find((entry) => termKey(pack, entry) === key);
+    const prefix = `${pack.pack.id}/`;
+    const term = key.startsWith(prefix) && pack.findTerm(key.slice(prefix.length) as TermId);
     if (term) return { pack, term };
   }
   return undefined;
 }
 
-function termKey(pack: Pack, term: Term): TermKey {
-  return `${pack.id}/${term.id}` as TermKey;
+function buildRelated({ pack }: PackLookUp, term: Term | undefined): readonly CardRelated[] {
+  if (!term) return [];
+  return [{ key: `${pack.id}/${term.id}` as TermKey, label: term.label, kindLine: term.kindLine }];
 }
 
 function heading(term: Term, { surface }: CardContext) {
@@ -132,12 +132,14 @@ function bareName(name: string): string {
     .replace(/s$/, '');
 }
 
-function buildWork(source: Source): CardWork {
-  return {
+function buildWork(source: Source | undefined): readonly CardWork[] {
+  if (!source) return [];
+  const work = {
     by: buildByline(source),
     position: source.position,
     href: source.url,
     ...(source.archivedUrl === undefined ? {} : { archivedHref: source.archivedUrl }),
     ...(source.reception ? { reception: source.reception } : {}),
   };
+  return [work];
 }

@@ -4,7 +4,7 @@ import { listText, useWords } from './words.ts';
 /** Author, role, outlet and year in one run. */
 export function Byline({ by }: { readonly by: CardByline }) {
   const words = useWords();
-  const who = [listText(words, by.authors, 'conjunction'), ...by.roles].join(', ');
+  const who = [listText(words, by.authors, 'conjunction'), ...by.houses].join(', ');
   return (
     <bdi>
       {by.outlet === undefined

@@ -1,7 +1,8 @@
+import type { CitationFormat } from '../core/cite.ts';
 import type { TermKey } from '../core/types.ts';
 
-export const CITATION_FORMATS = ['plain', 'markdown', 'bibtex', 'csl-json'] as const;
-export type CitationFormat = (typeof CITATION_FORMATS)[number];
+/** In the order of the menu. */
+export const CITATION_FORMATS: readonly CitationFormat[] = ['plain', 'markdown', 'bibtex', 'csl-json'];
 
 /** What was just done, said in the card; all but copying can be undone there. */
 export type CardNotice =
@@ -16,7 +17,8 @@ export interface CardActions {
   readonly onClose: () => void;
   readonly onPin?: () => void;
   readonly onOpenPanel?: () => void;
-  readonly onCopy?: (format: CitationFormat) => void;
+  /** The text is that of the card's `citations`; whether it could be copied comes back as a notice. */
+  readonly onCopy?: (text: string, format: CitationFormat) => void;
   readonly onMute?: () => void;
   readonly onSiteOff?: () => void;
   readonly onNotThisMeaning?: () => void;

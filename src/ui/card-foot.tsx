@@ -11,6 +11,11 @@ interface CardFootProps {
 
 type Drawer = 'cite' | 'why';
 
+interface DrawerProps {
+  readonly card: Card;
+  readonly actions: CardActions;
+}
+
 /** What one can do with the card; citing and the match open a drawer above the row. */
 export function CardFoot({ card, pinned, actions }: CardFootProps) {
   const { t } = useWords();
@@ -25,7 +30,7 @@ export function CardFoot({ card, pinned, actions }: CardFootProps) {
   return (
     <footer>
       <div id={id} class="drawer" hidden={!drawer}>
-        {drawer === 'cite' && <CiteDrawer actions={actions} />}
+        {drawer === 'cite' && <CiteDrawer card={card} actions={actions} />}
         {drawer === 'why' && <WhyDrawer card={card} actions={actions} />}
       </div>
       <div class="row">
@@ -39,7 +44,7 @@ export function CardFoot({ card, pinned, actions }: CardFootProps) {
             {t('card_panel')}
           </button>
         )}
-        {actions.onCopy && <button {...opener('cite')}>{t('card_cite')}</button>}
+        {card.citations && actions.onCopy && <button {...opener('cite')}>{t('card_cite')}</button>}
         {hasWhy(card, actions) && (
           <button {...opener('why')} class="far">
             {t('card_why')}
@@ -54,14 +59,16 @@ function hasWhy(card: Card, actions: CardActions): boolean {
   return Boolean(card.why || actions.onMute || actions.onSiteOff);
 }
 
-function CiteDrawer({ actions }: { readonly actions: CardActions }) {
+function CiteDrawer({ card, actions }: DrawerProps) {
   const { t } = useWords();
+  const { citations } = card;
+  if (!citations) return null;
   return (
     <>
       <p>{t('card_cite_as')}</p>
       <p class="choices">
         {CITATION_FORMATS.map((format) => (
-          <button key={format} type="button" onClick={() => actions.onCopy?.(format)}>
+          <button key={format} type="button" onClick={() => actions.onCopy?.(citations[format], format)}>
             {t(`card_cite_${format.replace('-', '_')}`)}
           </button>
         ))}
@@ -70,7 +77,7 @@ function CiteDrawer({ actions }: { readonly actions: CardActions }) {
   );
 }
 
-function WhyDrawer({ card, actions }: { readonly card: Card; readonly actions: CardActions }) {
+function WhyDrawer({ card, actions }: DrawerProps) {
   const { t } = useWords();
   const { why } = card;
   return (

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { buildByline, buildClaim, gatherMaterial } from '../../src/core/card-claim.ts';
+import { buildByline, buildClaim } from '../../src/core/card-claim.ts';
+import { createPackLookUp } from '../../src/core/look-up.ts';
 import type { Claim, Source, SourceId } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
-const material = gatherMaterial(smallPack);
+const pack = createPackLookUp(smallPack);
 
 function sourceOf(id: string): Source {
-  const source = material.sources.get(id as SourceId);
+  const source = pack.findSource(id as SourceId);
   if (!source) throw new Error(id);
   return source;
 }
@@ -23,25 +24,35 @@ function claimOf(id: string): Claim {
 test('a byline says each thing once', () => {
   expect(buildByline(sourceOf('calingaert-2017'))).toMatchObject({
     authors: ['Daniel Calingaert'],
-    roles: ['Freedom House'],
+    houses: ['Freedom House'],
     outlet: 'The Hill',
     year: '2017',
   });
   expect(buildByline(sourceOf('smoler-2017')).outlet).toBeUndefined();
 });
 
-test('two authors of one house name it once, an organisation not at all', () => {
+test.each([
+  ['role in brief', 'Executive vice president, Freedom House', 'The Hill', ['Freedom House'], 'The Hill'],
+  ['outlet of the same house', 'Freedom House', 'Freedom House', ['Freedom House'], undefined],
+  ['series of the same house', 'Fellow, Freedom House', 'Freedom House, Weekly', ['Freedom House'], 'Weekly'],
+  ['blog of the same house', 'Fellow, Freedom House', 'Freedom House blog', ['Freedom House'], undefined],
+  ['no role', '', 'The Hill', [], 'The Hill'],
+])('byline: %s', (_, role, outlet, houses, shownOutlet) => {
+  const source = sourceOf('calingaert-2017');
+  const byline = buildByline({ ...source, outlet, authors: [{ ...source.authors[0], role }] });
+  expect([byline.houses, byline.outlet]).toEqual([houses, shownOutlet]);
+});
+
+test('two authors of one house name it once', () => {
   const source = sourceOf('smoler-2017');
   const [author] = source.authors;
   const pair = buildByline({ ...source, authors: [author, { ...author, given: 'Another' }] });
   expect(pair.authors).toEqual(['Michelle Smoler', 'Another Smoler']);
-  expect(pair.roles).toEqual(['Human Rights First']);
-  const house = buildByline({ ...source, authors: [{ family: 'A House', role: 'A House' }] });
-  expect(house).toMatchObject({ authors: ['A House'], roles: [] });
+  expect(pair.houses).toEqual(['Human Rights First']);
 });
 
 test('a place lands on the words: dash and comma do not break the fragment', () => {
-  const [place] = buildClaim(claimOf('ka-c1'), material)?.places ?? [];
+  const [place] = buildClaim(claimOf('ka-c1'), pack)?.places ?? [];
   expect(place).toEqual({
     paragraph: 22,
     quote: 'well-known words, here',
@@ -50,12 +61,12 @@ test('a place lands on the words: dash and comma do not break the fragment', () 
 });
 
 test('a note stands with the claim it concerns', () => {
-  expect(buildClaim(claimOf('ka-l1'), material)?.notes).toMatchObject([
+  expect(buildClaim(claimOf('ka-l1'), pack)?.notes).toMatchObject([
     { id: 'on-claim', source: 'Lester', paragraphs: [5, 8], kind: 'error' },
   ]);
-  expect(buildClaim(claimOf('ka-c1'), material)?.notes).toEqual([]);
+  expect(buildClaim(claimOf('ka-c1'), pack)?.notes).toEqual([]);
 });
 
 test('a claim of a source that is not there is left out', () => {
-  expect(buildClaim({ ...claimOf('ka-c1'), source: 'gone' as SourceId }, material)).toBeUndefined();
+  expect(buildClaim({ ...claimOf('ka-c1'), source: 'gone' as SourceId }, pack)).toBeUndefined();
 });

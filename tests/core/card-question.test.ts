@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { gatherMaterial } from '../../src/core/card-claim.ts';
 import { buildQuestion, type CardQuestion } from '../../src/core/card-question.ts';
+import { createPackLookUp } from '../../src/core/look-up.ts';
 import type { Question } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
-const material = gatherMaterial(smallPack);
+const pack = createPackLookUp(smallPack);
 
 function published(id: string): Question {
   const question = smallPack.questions.find((entry) => entry.id === id);
@@ -12,7 +12,7 @@ function published(id: string): Question {
   return question;
 }
 
-const build = (id: string): CardQuestion => buildQuestion(published(id), material);
+const build = (id: string): CardQuestion => buildQuestion(published(id), pack);
 const standsOf = (question: CardQuestion) =>
   question.stands.map(({ source, stance }) => `${source} ${stance}`);
 
@@ -42,7 +42,7 @@ test.each([
     Object.assign(yes, { strength: forStrength, basis: forBasis });
     Object.assign(no, { strength: noStrength, basis: noBasis, source: yes.source });
     Reflect.set(question.positions[0], 'claims', [yes]);
-    expect(standsOf(buildQuestion(question, material))).toContain(`Calingaert ${stand}`);
+    expect(standsOf(buildQuestion(question, pack))).toContain(`Calingaert ${stand}`);
   },
 );
 

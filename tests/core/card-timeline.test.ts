@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { buildTimeline } from '../../src/core/card-timeline.ts';
+import { createPackLookUp } from '../../src/core/look-up.ts';
 import type { PartialDate, TermId } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
-const ACT = 'magnitsky-act' as TermId;
+const EVENTS = createPackLookUp(smallPack).eventsOn('magnitsky-act' as TermId);
 const ALL = ['2012-12-14', '2013', '2016-12-23', '2022-04-08'];
 
 test.each([
@@ -16,16 +17,16 @@ test.each([
   ['2026-01-01', ALL, []],
 ])('page of %s: before %j, since %j', (date, before, since) => {
   const page = date === undefined ? undefined : { date: date as PartialDate, from: 'meta' as const };
-  const timeline = buildTimeline(smallPack.events, ACT, page);
+  const timeline = buildTimeline(EVENTS, page);
   expect(timeline.events.map((event) => event.date)).toEqual(before);
   expect(timeline.since?.events.map((event) => event.date) ?? []).toEqual(since);
 });
 
 test('the page’s date keeps where it comes from', () => {
   const page = { date: '2013-01-11' as PartialDate, from: 'json-ld' as const };
-  expect(buildTimeline(smallPack.events, ACT, page).since?.page).toEqual(page);
+  expect(buildTimeline(EVENTS, page).since?.page).toEqual(page);
 });
 
 test('a term without events has an empty timeline', () => {
-  expect(buildTimeline(smallPack.events, 'asset-freeze' as TermId, undefined)).toEqual({ events: [] });
+  expect(buildTimeline([], undefined)).toEqual({ events: [] });
 });

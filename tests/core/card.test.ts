@@ -1,23 +1,25 @@
 import { expect, test } from 'vitest';
 import { buildCard, type Card } from '../../src/core/card.ts';
+import { createPackLookUp } from '../../src/core/look-up.ts';
 import type { CardContext, PartialDate, TermKey } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
+const small = createPackLookUp(smallPack);
 const NOTHING: CardContext = { nearbyWords: [] };
 
 function cardOf(term: string, context: CardContext = NOTHING): Card {
-  const card = buildCard([smallPack], `small/${term}` as TermKey, context);
+  const card = buildCard([small], `small/${term}` as TermKey, context);
   if (!card) throw new Error(`no card for ${term}`);
   return card;
 }
 
 test.each(['small/no-such-term', 'other/magnitsky-act', 'small', ''])('no card for "%s"', (key) => {
-  expect(buildCard([smallPack], key as TermKey, NOTHING)).toBeUndefined();
+  expect(buildCard([small], key as TermKey, NOTHING)).toBeUndefined();
 });
 
 test('the first pack that has the term gives the card', () => {
-  const later = { ...smallPack, title: 'Later' };
-  expect(buildCard([smallPack, later], 'small/asset-freeze' as TermKey, NOTHING)?.pack.title).toBe('Small');
+  const later = createPackLookUp({ ...smallPack, title: 'Later' });
+  expect(buildCard([small, later], 'small/asset-freeze' as TermKey, NOTHING)?.pack.title).toBe('Small');
 });
 
 test('a card survives its way as JSON', () => {
