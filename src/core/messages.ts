@@ -1,3 +1,4 @@
+import type { Card } from './card.ts';
 import type { CardContext, Priority, TermKey } from './types.ts';
 
 /** One Mention as lists outside the page show it. */
@@ -46,7 +47,7 @@ export interface Answers {
   'page.style': boolean;
   'card.load': boolean;
   /** Nothing when no Pack that is switched on has the Term. */
-  'card.get': unknown;
+  'card.get': Card | undefined;
   'term.mute': boolean;
   'term.notThis': boolean;
   'site.set': boolean;

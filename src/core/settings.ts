@@ -1,39 +1,31 @@
-import * as v from 'valibot';
-
 /** How long a pointer rests before a card opens; `keys` opens only from the keyboard or a tap. */
 export type Pace = 'calm' | 'normal' | 'fast' | 'keys';
 
 /** Which Mentions of a Term are marked. */
 export type Density = 'section' | 'page' | 'all';
 
-const Host = v.pipe(v.string(), v.minLength(1), v.maxLength(253));
-const Key = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const MAX_LIST = 10_000;
-
-const SettingsSchema = v.object({
-  on: v.boolean(),
-  pace: v.picklist(['calm', 'normal', 'fast', 'keys']),
-  density: v.picklist(['section', 'page', 'all']),
-  /** Also mark terms of priority 3, such as "rule of law". */
-  showMinor: v.boolean(),
-  markHeadings: v.boolean(),
-  appearance: v.picklist(['page', 'light', 'dark']),
-  /** Percent of the card's normal size. */
-  fontSize: v.pipe(v.number(), v.integer(), v.minValue(80), v.maxValue(200)),
-  /** `except`: everywhere but on `offSites`. `only`: nowhere but on `onlySites`. */
-  sites: v.picklist(['except', 'only']),
-  offSites: v.pipe(v.array(Host), v.maxLength(MAX_LIST)),
-  onlySites: v.pipe(v.array(Host), v.maxLength(MAX_LIST)),
-  /** TermKeys that are never marked. */
-  muted: v.pipe(v.array(Key), v.maxLength(MAX_LIST)),
-  /** `TermKey|surface in lower case`: spellings that the reader said mean something else. */
-  notThis: v.pipe(v.array(Key), v.maxLength(MAX_LIST)),
-  /** Ids of Packs that are switched off. */
-  packsOff: v.pipe(v.array(Key), v.maxLength(1_000)),
-});
-
 /** Everything that a reader can set; plain JSON. */
-export type Settings = Readonly<v.InferOutput<typeof SettingsSchema>>;
+export interface Settings {
+  readonly on: boolean;
+  readonly pace: Pace;
+  readonly density: Density;
+  /** Also mark terms of priority 3, such as "rule of law". */
+  readonly showMinor: boolean;
+  readonly markHeadings: boolean;
+  readonly appearance: 'page' | 'light' | 'dark';
+  /** Percent of the card's normal size, 80 to 200. */
+  readonly fontSize: number;
+  /** `except`: everywhere but on `offSites`. `only`: nowhere but on `onlySites`. */
+  readonly sites: 'except' | 'only';
+  readonly offSites: readonly string[];
+  readonly onlySites: readonly string[];
+  /** TermKeys that are never marked. */
+  readonly muted: readonly string[];
+  /** `TermKey|surface in lower case`: spellings that the reader said mean something else. */
+  readonly notThis: readonly string[];
+  /** Ids of Packs that are switched off. */
+  readonly packsOff: readonly string[];
+}
 
 export const DEFAULT_SETTINGS: Settings = {
   on: true,
@@ -51,15 +43,58 @@ export const DEFAULT_SETTINGS: Settings = {
   packsOff: [],
 };
 
+const MAX_LIST = 10_000;
+const MAX_ENTRY_UNITS = 300;
+
+type Check = (value: unknown) => boolean;
+
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isOneOf =
+  (...choices: readonly string[]): Check =>
+  (value) =>
+    typeof value === 'string' && choices.includes(value);
+const isWholeNumber =
+  (least: number, most: number): Check =>
+  (value) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= most;
+const isList: Check = (value) =>
+  Array.isArray(value) &&
+  value.length <= MAX_LIST &&
+  value.every((entry) => typeof entry === 'string' && entry !== '' && entry.length <= MAX_ENTRY_UNITS);
+
+/** What each field must be. By hand: these run in every frame of every page, where a schema library weighs 6 KB. */
+const CHECKS: { readonly [Field in keyof Settings]: Check } = {
+  on: isBoolean,
+  pace: isOneOf('calm', 'normal', 'fast', 'keys'),
+  density: isOneOf('section', 'page', 'all'),
+  showMinor: isBoolean,
+  markHeadings: isBoolean,
+  appearance: isOneOf('page', 'light', 'dark'),
+  fontSize: isWholeNumber(80, 200),
+  sites: isOneOf('except', 'only'),
+  offSites: isList,
+  onlySites: isList,
+  muted: isList,
+  notThis: isList,
+  packsOff: isList,
+};
+
+/** Names of the fields of stored or imported settings that do not hold; empty when all do. */
+export function findBadSettings(data: object): readonly string[] {
+  return Object.entries(CHECKS).flatMap(([field, check]) => {
+    const value: unknown = Reflect.get(data, field);
+    return value === undefined || check(value) ? [] : [field];
+  });
+}
+
 /** Settings from stored or imported data: each field that does not hold falls back to its default. */
 export function decodeSettings(data: unknown): Settings {
   if (typeof data !== 'object' || data === null) return DEFAULT_SETTINGS;
-  const merged: Record<string, unknown> = { ...DEFAULT_SETTINGS };
-  for (const [key, schema] of Object.entries(SettingsSchema.entries)) {
-    const result = v.safeParse(schema, Reflect.get(data, key));
-    if (result.success) merged[key] = result.output;
-  }
-  return merged as Settings;
+  const held = Object.entries(CHECKS).flatMap(([field, check]) => {
+    const value: unknown = Reflect.get(data, field);
+    return check(value) ? [[field, value] as const] : [];
+  });
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(held) };
 }
 
 /** Whether Sidelight works on this address: on, and not excluded by the reader's list of sites. */
