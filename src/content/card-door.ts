@@ -11,6 +11,8 @@ export interface CardPage {
   readonly findSettings: () => Settings;
   /** Tells the hover state what happened in the card. */
   readonly dispatch: (event: HoverEvent) => void;
+  /** The site as the settings name it. */
+  readonly site: string;
   readonly signal: AbortSignal;
 }
 
@@ -24,6 +26,8 @@ export interface Cards {
   readonly owns: (target: EventTarget | null) => boolean;
   /** Goes to the next or previous Mention; false when there is none. */
   readonly step: (direction: 'next' | 'previous') => boolean;
+  /** Goes to this Mention; false when it is not marked. */
+  readonly jump: (id: number) => boolean;
 }
 
 export type CreateCards = (page: CardPage) => Cards;

@@ -38,7 +38,7 @@ export const cardHostStyle = `
   inset: 0 auto auto 0;
   inline-size: max-content;
   max-inline-size: calc(100vw - ${2 * gapPx}px);
-  max-block-size: ${100 * cardMostHeight}vh;
+  max-block-size: min(${100 * cardMostHeight}vh, var(--room, 100vh));
   outline: none;
   overscroll-behavior: contain;
 }
@@ -52,28 +52,7 @@ export const cardHostStyle = `
 }
 .frame[data-shape="sheet"][data-stop="last"] { block-size: ${100 * sheetLastStop}dvh; }
 .body { flex: 1 1 auto; min-block-size: 0; display: flex; flex-direction: column; }
-.handle { display: none; }
-.frame[data-shape="sheet"] > .handle {
-  display: block;
-  flex: none;
-  inline-size: 100%;
-  block-size: 24px;
-  padding: 0;
-  border: 0;
-  background: none;
-  cursor: grab;
-  touch-action: none;
-}
-.handle::before {
-  content: "";
-  display: block;
-  inline-size: 36px;
-  block-size: 4px;
-  margin: 0 auto;
-  border-radius: 2px;
-  background: currentColor;
-  opacity: 0.45;
-}
+.handle { cursor: grab; touch-action: none; }
 .said {
   position: absolute;
   inline-size: 1px;

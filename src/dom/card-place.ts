@@ -44,6 +44,8 @@ export async function placeBeside(
   // Only the screen bounds a card: it is in the top layer.
   const room = { padding: gapPx, boundary: [] };
   const flipping = flip({ ...room, crossAxis: false, fallbackPlacements: ['top-start'] });
+  // Measured at its own height first, so that the better side is found.
+  if (side === undefined) change(() => frame.style.removeProperty('--room'));
   const { x, y, placement } = await computePosition({ getBoundingClientRect: () => rect }, frame, {
     strategy: 'fixed',
     placement: side ?? 'bottom-start',
@@ -55,7 +57,7 @@ export async function placeBeside(
         ...room,
         apply: ({ availableHeight }) => {
           const most = Math.max(0, Math.min(availableHeight, cardMostHeight * innerHeight));
-          change(() => frame.style.setProperty('max-block-size', `${Math.floor(most)}px`));
+          change(() => frame.style.setProperty('--room', `${Math.floor(most)}px`));
         },
       }),
     ],
