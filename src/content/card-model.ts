@@ -1,7 +1,7 @@
 import { ask } from '../browser/page-api.ts';
 import type { Card } from '../core/card.ts';
-import type { TermKey } from '../core/types.ts';
 import { goBack, goForward, goTo, startTrail, type Trail } from '../core/trail.ts';
+import type { TermKey } from '../core/types.ts';
 import { copyText } from '../dom/clipboard.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import type { CardActions, CardNotice, CitationFormat } from '../ui/card-actions.ts';
@@ -57,7 +57,11 @@ export function createCardModel({ page, request, onChange, onClose }: CardModelO
 
   const openTerm = async (key: TermKey) => {
     const from = trail;
-    const { surface: _surface, why: _why, ...context } = mention ? page.contextOf(mention) : { nearbyWords: [] };
+    const {
+      surface: _surface,
+      why: _why,
+      ...context
+    } = mention ? page.contextOf(mention) : { nearbyWords: [] };
     const card = await request(key, key, () => context).done;
     // The reader may have gone elsewhere meanwhile.
     if (card !== undefined && trail === from && from !== undefined) move(goTo(from, card));

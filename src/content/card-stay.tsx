@@ -1,18 +1,18 @@
 import { options, render } from 'preact';
+import { createPageWords } from '../browser/page-words.ts';
 import type { Card } from '../core/card.ts';
 import type { Point } from '../core/geometry.ts';
 import { watchCardEnd } from '../dom/card-end.ts';
+import { watchCardPlace } from '../dom/card-follow.ts';
 import { guardCard } from '../dom/card-guard.ts';
 import { createCardHost } from '../dom/card-host.ts';
 import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
-import { watchCardPlace } from '../dom/card-follow.ts';
 import { findPageTheme } from '../dom/page-theme.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { parentElementOf } from '../dom/safe-dom.ts';
 import { watchSheetDrag } from '../dom/sheet-drag.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { CARD_TITLE_ID, CardView } from '../ui/card-view.tsx';
-import { createPageWords } from '../browser/page-words.ts';
 import type { RequestCard } from './card-content.ts';
 import type { CardPage } from './card-door.ts';
 import { createCardModel } from './card-model.ts';
@@ -102,10 +102,18 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
     guardCard(host.host, host.shadow, signal);
     keys = watchCardKeys(
       host,
-      { onClose: () => end(false), onBack: model.actions.onBack, onHold: (held) => page.dispatch({ type: 'hold', held }) },
+      {
+        onClose: () => end(false),
+        onBack: model.actions.onBack,
+        onHold: (held) => page.dispatch({ type: 'hold', held }),
+      },
       signal,
     );
-    watchCardEnd(() => shown, () => end(true), signal);
+    watchCardEnd(
+      () => shown,
+      () => end(true),
+      signal,
+    );
     watchCardPlace(host, () => model.view().pinned || end(false), signal);
     watchSheetDrag(host, () => end(false), signal);
   }

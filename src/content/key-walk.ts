@@ -1,12 +1,12 @@
 import { createPageWords } from '../browser/page-words.ts';
-import { createCardHost, type CardHost } from '../dom/card-host.ts';
 import { watchCardEnd } from '../dom/card-end.ts';
 import { watchCardPlace } from '../dom/card-follow.ts';
+import { type CardHost, createCardHost } from '../dom/card-host.ts';
 import { findBoxes } from '../dom/hit-test.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { parentElementOf } from '../dom/safe-dom.ts';
-import { createDiv } from '../dom/safe-document.ts';
 import { peekStyle } from '../dom/peek-style.ts';
+import { createDiv } from '../dom/safe-document.ts';
+import { parentElementOf } from '../dom/safe-dom.ts';
 import type { CardPage } from './card-door.ts';
 
 type Direction = 'next' | 'previous';
@@ -20,12 +20,18 @@ export interface KeyWalk {
 }
 
 /** The next stop from here; from nowhere, the first that is on the screen or below it. */
-function findStop(all: readonly PaintedMention[], from: number | undefined, direction: Direction): PaintedMention | undefined {
+function findStop(
+  all: readonly PaintedMention[],
+  from: number | undefined,
+  direction: Direction,
+): PaintedMention | undefined {
   const at = all.findIndex(({ id }) => id === from);
   const by = direction === 'next' ? 1 : -1;
   if (at >= 0) return all[(at + by + all.length) % all.length];
   const isBelow = ({ range }: PaintedMention) => (findBoxes(range)[0]?.top ?? -1) >= 0;
-  return direction === 'next' ? (all.find(isBelow) ?? all[0]) : (all.findLast((one) => !isBelow(one)) ?? all.at(-1));
+  return direction === 'next'
+    ? (all.find(isBelow) ?? all[0])
+    : (all.findLast((one) => !isBelow(one)) ?? all.at(-1));
 }
 
 function bringIntoView({ range }: PaintedMention): void {

@@ -11,10 +11,12 @@ import { watchTaps } from './tap-controller.ts';
 export interface CardOpener {
   /** Goes to the next or previous Mention, loading the card's code on first need. */
   readonly step: (direction: 'next' | 'previous') => boolean;
+  /** Goes to this Mention; false when nothing is marked. */
+  readonly jump: (id: number) => boolean;
 }
 
 /** Follows the pointer and opens cards; nothing runs while it rests away from every Mention. */
-export function createCardOpener(base: Omit<CardPage, 'dispatch'>): CardOpener {
+export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): CardOpener {
   const { marks, signal } = base;
   let state = initialHover;
   let wanted: Wanted = { type: 'nothing' };
@@ -27,7 +29,7 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch'>): CardOpener {
 
   const load = async () => {
     await ask({ type: 'card.load' });
-    if (!signal.aborted) cards = findDoor()?.({ ...base, dispatch });
+    if (!signal.aborted) cards = findDoor()?.({ ...base, site: location.hostname || 'file', dispatch });
   };
 
   const act = (now: Wanted, loaded: Cards) => {
@@ -103,12 +105,15 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch'>): CardOpener {
   watchTaps(findOver, () => state.phase, dispatch, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 
+  const whenLoaded = (then: (loaded: Cards) => void): boolean => {
+    if (marks.findAll().length === 0) return false;
+    loading ??= load();
+    void loading.then(() => cards && then(cards));
+    return true;
+  };
+
   return {
-    step: (direction) => {
-      if (marks.findAll().length === 0) return false;
-      loading ??= load();
-      void loading.then(() => cards?.step(direction));
-      return true;
-    },
+    step: (direction) => whenLoaded((loaded) => loaded.step(direction)),
+    jump: (id) => whenLoaded((loaded) => loaded.jump(id)),
   };
 }
