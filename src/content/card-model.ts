@@ -4,7 +4,7 @@ import { goBack, goForward, goTo, startTrail, type Trail } from '../core/trail.t
 import type { TermKey } from '../core/types.ts';
 import { copyText } from '../dom/clipboard.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import type { CardActions, CardNotice, CitationFormat } from '../ui/card-actions.ts';
+import type { CardActions, CardNotice } from '../ui/card-actions.ts';
 import type { RequestCard } from './card-content.ts';
 import type { CardPage } from './card-door.ts';
 
@@ -67,12 +67,8 @@ export function createCardModel({ page, request, onChange, onClose }: CardModelO
     if (card !== undefined && trail === from && from !== undefined) move(goTo(from, card));
   };
 
-  const copy = async (format: CitationFormat) => {
-    if (trail === undefined) return;
-    const text = await ask({ type: 'card.cite', term: trail.at.key, format });
-    const isCopied = text !== undefined && (await copyText(text));
-    tell({ notice: { type: isCopied ? 'copied' : 'copy-failed' } });
-  };
+  const copy = async (text: string) =>
+    tell({ notice: { type: (await copyText(text)) ? 'copied' : 'copy-failed' } });
 
   const setMuted = (term: TermKey, muted: boolean) => ask({ type: 'term.mute', term, muted });
   const setSite = (active: boolean) => ask({ type: 'site.set', hostname: page.site, active });
@@ -90,7 +86,7 @@ export function createCardModel({ page, request, onChange, onClose }: CardModelO
       onChange();
     },
     onOpenPanel: () => void ask({ type: 'panel.open' }),
-    onCopy: (format) => void copy(format),
+    onCopy: (text) => void copy(text),
     onMute() {
       const term = trail?.at.key;
       if (term === undefined) return;

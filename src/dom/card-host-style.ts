@@ -1,5 +1,4 @@
-/** Distance of a card from its term and from the edges of the screen, CSS px. */
-export const gapPx = 8;
+import { cardMostHeight, gapPx } from '../core/place-card.ts';
 
 /** Height of a bottom sheet when it opens, share of the screen: the line that was tapped stays in sight. */
 export const sheetFirstStop = 0.35;
@@ -9,9 +8,6 @@ export const sheetLastStop = 0.85;
 
 /** Height under which a sheet has no room for a line of text, CSS px (strong zoom): it opens this high at least. */
 export const sheetLeastPx = 160;
-
-/** Height of a card at most, share of the screen. */
-export const cardMostHeight = 0.6;
 
 /**
  * Rules of the host and its frame. `!important` on `:host` beats every rule of the page, also inline ones, so the host

@@ -1,5 +1,5 @@
-import type { Placement } from '@floating-ui/dom';
 import type { Box, Point } from '../core/geometry.ts';
+import type { Side } from '../core/place-card.ts';
 import { cardHostStyle } from './card-host-style.ts';
 import { findAnchorBox, findNearestLine, findShape, placeBeside, type Shape } from './card-place.ts';
 import { findBoxes } from './hit-test.ts';
@@ -98,23 +98,14 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
   const change = watchTampering(host, shadow, onTampered, life.signal);
   let shown: PaintedMention | undefined;
   let line = 0;
-  let side: Placement | undefined;
-
-  const tellPlace = () => {
-    if (!life.signal.aborted) onPlaced(frame.getBoundingClientRect());
-  };
+  let side: Side | undefined;
 
   const place = (isGrowth: boolean): boolean => {
     if (shown === undefined) return false;
     const anchor = findAnchorBox(findBoxes(shown.range), line);
     if (anchor === undefined || !isInView(anchor)) return false;
-    if (shape === 'sheet') tellPlace();
-    else {
-      void placeBeside(frame, anchor, isGrowth ? side : undefined, change).then((taken) => {
-        side = taken;
-        tellPlace();
-      });
-    }
+    if (shape === 'beside') side = change(() => placeBeside(frame, anchor, isGrowth ? side : undefined));
+    onPlaced(frame.getBoundingClientRect());
     return true;
   };
 

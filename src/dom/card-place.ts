@@ -1,6 +1,5 @@
-import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import { type Box, distanceToBox, findBoundingBox, type Point } from '../core/geometry.ts';
-import { cardMostHeight, gapPx } from './card-host-style.ts';
+import { placeCard, type Side } from '../core/place-card.ts';
 
 export type Shape = 'beside' | 'sheet';
 
@@ -30,41 +29,25 @@ export function findAnchorBox(lines: readonly Box[], line: number): Box | undefi
   return { left: across.left, right: across.right, top: all.top, bottom: all.bottom };
 }
 
-/**
- * Places the frame above or below the box where it fits best, inside the screen; resolves to the side it took.
- * With `side` it keeps to that side, so that a card does not jump while its content grows.
- */
-export async function placeBeside(
-  frame: HTMLElement,
-  anchor: Box,
-  side: Placement | undefined,
-  change: (work: () => void) => void,
-): Promise<Placement> {
-  const rect = new DOMRect(anchor.left, anchor.top, anchor.right - anchor.left, anchor.bottom - anchor.top);
-  // Only the screen bounds a card: it is in the top layer.
-  const room = { padding: gapPx, boundary: [] };
-  const flipping = flip({ ...room, crossAxis: false, fallbackPlacements: ['top-start'] });
-  // Measured at its own height first, so that the better side is found.
-  if (side === undefined) change(() => frame.style.removeProperty('--room'));
-  const { x, y, placement } = await computePosition({ getBoundingClientRect: () => rect }, frame, {
-    strategy: 'fixed',
-    placement: side ?? 'bottom-start',
-    middleware: [
-      offset(gapPx),
-      ...(side === undefined ? [flipping] : []),
-      shift(room),
-      size({
-        ...room,
-        apply: ({ availableHeight }) => {
-          const most = Math.max(0, Math.min(availableHeight, cardMostHeight * innerHeight));
-          change(() => frame.style.setProperty('--room', `${Math.floor(most)}px`));
-        },
-      }),
-    ],
-  });
-  change(() => {
-    frame.style.left = `${Math.round(x)}px`;
-    frame.style.top = `${Math.round(y)}px`;
-  });
-  return placement;
+/** What is seen of the page, zoomed by fingers too, CSS px of the viewport. */
+export function findScreen(): Box {
+  const seen = visualViewport;
+  if (seen === null) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const { offsetLeft: left, offsetTop: top, width, height } = seen;
+  return { left, top, right: left + width, bottom: top + height };
+}
+
+/** Places the frame beside the box; gives the side it took. With `side` it keeps to that one. */
+export function placeBeside(frame: HTMLElement, anchor: Box, side: Side | undefined): Side {
+  const { style } = frame;
+  // Measured at the height its content asks for, so that the better side is found.
+  if (side === undefined) style.removeProperty('--room');
+  const { offsetWidth: width, offsetHeight: height } = frame;
+  const isRtl = getComputedStyle(frame).direction === 'rtl';
+  const place = placeCard({ anchor, screen: findScreen(), width, height, side, isRtl });
+  style.setProperty('--room', `${Math.floor(place.room)}px`);
+  style.left = `${Math.round(place.left)}px`;
+  const top = place.side === 'below' ? place.edge : place.edge - frame.offsetHeight;
+  style.top = `${place.side === 'below' ? Math.ceil(top) : Math.floor(top)}px`;
+  return place.side;
 }
