@@ -1,32 +1,127 @@
-import { findWords } from './normalize.ts';
-import { hasDash } from './read-token.ts';
+import { buildTrie } from './build-trie.ts';
+import {
+  encodeTables,
+  filterBits,
+  MAX_ALIAS_TOKENS,
+  MAX_TOKEN_UNITS,
+  pairKey,
+  slotOf,
+} from './matcher-tables.ts';
+import { hasDash, readToken, TokenCursor } from './read-token.ts';
 
-/** An alias of more tokens is refused, so that the work at one place of a text is bounded. */
-export const MAX_ALIAS_TOKENS = 24;
+/** An alias as tokens. */
+interface Row {
+  readonly ordinal: number;
+  readonly tokens: readonly string[];
+  /** Bit t: the gap before token t may be WIDE. */
+  wide: number;
+  /** What the filter knows it by. */
+  readonly key: number;
+}
 
 /**
  * The tables of a matcher for these aliases, the same bytes for the same list. Of aliases that fold alike the
- * first stands for all. Throws a RangeError naming an alias without any token or with too many.
+ * first stands for all. Throws a RangeError naming an alias without a word, or with too many or too long ones.
  */
 export function buildMatcher(aliases: readonly string[]): Uint8Array {
-  const rows = new Map<string, [string, number, number]>();
+  const rows = new Map<string, Row>();
   aliases.forEach((alias, ordinal) => {
-    const words = findWords(alias);
-    if (words.length === 0)
-      throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)}: nothing to match`);
-    if (words.length > MAX_ALIAS_TOKENS) {
-      throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)}: more than ${MAX_ALIAS_TOKENS} tokens`);
-    }
-    let wide = 0;
-    words.forEach((word, at) => {
-      const before = words[at - 1];
-      if (before && hasDash(alias, before.end, word.start)) wide |= 1 << at;
-    });
-    const key = words.map((word) => word.text).join(' ');
-    const row = rows.get(key) ?? [key, ordinal, 0];
-    row[2] |= wide;
-    rows.set(key, row);
+    const row = readAlias(alias, ordinal);
+    const folded = row.tokens.join(' ');
+    const known = rows.get(folded);
+    if (known) known.wide |= row.wide;
+    else rows.set(folded, row);
   });
-  const json = JSON.stringify([...rows.values()]);
-  return new Uint8Array(Uint16Array.from(json, (char) => char.charCodeAt(0)).buffer);
+  const distinct = [...rows.values()];
+  const { ids, firstTokens } = numberTokens(distinct);
+  const numbered = distinct.map(({ ordinal, tokens, wide }) => ({
+    ordinal,
+    wide,
+    tokens: tokens.map((token) => ids.get(token) ?? 0),
+  }));
+  return encodeTables({
+    filter: buildFilter(distinct),
+    ...buildTokens([...ids.keys()]),
+    ...buildTrie(numbered),
+    firstTokens,
+  });
+}
+
+function readAlias(alias: string, ordinal: number): Row {
+  const cursor = new TokenCursor(MAX_TOKEN_UNITS);
+  const tokens: string[] = [];
+  const words: number[] = [];
+  let wide = 0;
+  let end = 0;
+  for (readToken(alias, 0, cursor); cursor.start >= 0; readToken(alias, cursor.next, cursor)) {
+    check(cursor.length <= MAX_TOKEN_UNITS, alias, ordinal, `has a word longer than ${MAX_TOKEN_UNITS}`);
+    if (tokens.length > 0 && hasDash(alias, end, cursor.start)) wide |= 1 << tokens.length;
+    if (cursor.isWord) words.push(cursor.hash);
+    tokens.push(cursor.text());
+    end = cursor.end;
+  }
+  const [first, second] = words;
+  check(
+    tokens.length <= MAX_ALIAS_TOKENS,
+    alias,
+    ordinal,
+    `has more than ${MAX_ALIAS_TOKENS} words and signs`,
+  );
+  if (first === undefined)
+    throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} has no letter or digit`);
+  return { ordinal, tokens, wide, key: second === undefined ? pairKey(0, first) : pairKey(first, second) };
+}
+
+function check(holds: boolean, alias: string, ordinal: number, problem: string): void {
+  if (!holds) throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} ${problem}`);
+}
+
+/** Numbers the tokens from 0, those that start an alias first. */
+function numberTokens(rows: readonly Row[]): { ids: Map<string, number>; firstTokens: number } {
+  const ids = new Map<string, number>();
+  const number = (token: string) => {
+    if (!ids.has(token)) ids.set(token, ids.size);
+  };
+  for (const { tokens } of rows) number(tokens[0] ?? '');
+  const firstTokens = ids.size;
+  for (const { tokens } of rows) tokens.forEach(number);
+  return { ids, firstTokens };
+}
+
+/** The power of two of at least so many entries; 2 at least, so that a shift by 32 never happens. */
+function sizeFor(entries: number): number {
+  let size = 2;
+  while (size < entries) size *= 2;
+  return size;
+}
+
+// 1 KB: below that a smaller filter saves nothing that counts.
+const MIN_FILTER_WORDS = 256;
+
+function buildFilter(rows: readonly Row[]): Uint32Array {
+  // One word for each alias: of 1,000 pairs that are not in it about four pass.
+  const filter = new Uint32Array(sizeFor(Math.max(MIN_FILTER_WORDS, rows.length)));
+  const shift = 32 - Math.log2(filter.length);
+  for (const { key } of rows) filter[key >>> shift] = (filter[key >>> shift] ?? 0) | filterBits(key);
+  return filter;
+}
+
+function buildTokens(tokens: readonly string[]) {
+  const slots = new Uint32Array(sizeFor(tokens.length * 1.5));
+  const shift = 32 - Math.log2(slots.length);
+  const tokenStarts = new Uint32Array(tokens.length + 1);
+  const all = tokens.join('');
+  const isNarrow = [...all].every((char) => (char.codePointAt(0) ?? 0) < 0x100);
+  const units = isNarrow ? new Uint8Array(all.length) : new Uint16Array(all.length);
+  for (let at = 0; at < all.length; at += 1) units[at] = all.charCodeAt(at);
+  const cursor = new TokenCursor(MAX_TOKEN_UNITS);
+  tokens.forEach((token, id) => {
+    tokenStarts[id + 1] = (tokenStarts[id] ?? 0) + token.length;
+    cursor.clear(0);
+    cursor.addAll(token);
+    let slot = slotOf(cursor.hash, shift);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = id + 1;
+  });
+  return { slots, tokenStarts, units };
 }

@@ -13,12 +13,14 @@ export const INVISIBLE = 2;
 export const MARK = 3;
 /** Folds to several units, or is half of a surrogate pair: ask `foldCodePoint`. */
 export const COMPLEX = 4;
-/** A word of its own: punctuation, symbols, and the characters of scripts written without spaces. */
+/** A token of its own that is no word: punctuation, symbols, lone surrogates. */
 export const SOLO = 5;
+/** A word of one character, from a script written without spaces; folds to itself. */
+export const CHARACTER = 6;
 /** From here on a value is the folded unit of a word. */
 export const WORD = 0x30;
 
-/** What a code point folds to; `kind` is WORD or one of the kinds above, `units` is empty unless WORD or SOLO. */
+/** What a code point folds to; `units` is empty unless `kind` is WORD, CHARACTER or SOLO. Never COMPLEX. */
 export interface Fold {
   readonly kind: number;
   readonly units: string;
@@ -118,16 +120,16 @@ function isLetterOrDigitOf(code: number): boolean {
 function foldSolo(code: number): Fold {
   const char = String.fromCodePoint(code);
   const compatible = char.normalize('NFKC');
-  const same =
-    compatible.length === char.length && isIn(UNSPACED, code) === isIn(UNSPACED, codeOf(compatible));
-  return { kind: SOLO, units: same ? compatible : char };
+  const unspaced = isIn(UNSPACED, code);
+  const same = compatible.length === char.length && unspaced === isIn(UNSPACED, codeOf(compatible));
+  return { kind: unspaced ? CHARACTER : SOLO, units: same ? compatible : char };
 }
 
 function codeOf(char: string): number {
   return char.codePointAt(0) ?? 0;
 }
 
-/** How any code point folds; never throws, also for lone surrogates and numbers beyond Unicode's assigned ones. */
+/** How a code point folds, lone surrogates and unassigned ones too. Remembered: for what the table cannot tell. */
 export function foldCodePoint(code: number): Fold {
   const known = learned.get(code);
   if (known) return known;
@@ -164,10 +166,10 @@ function createUnitFolds(): Uint16Array {
   return folds;
 }
 
-/** The table's value for a unit, looked up when it is not known yet: a kind other than UNKNOWN, or a folded unit. */
+/** The table's value for a unit, looked up if UNKNOWN: a kind or a folded unit. NaN (no unit) is JOINT. */
 export function learnUnit(unit: number): number {
-  const known = unitFolds[unit] ?? COMPLEX;
-  if (known !== UNKNOWN) return known;
+  const known = unitFolds[unit];
+  if (known !== UNKNOWN) return known ?? JOINT;
   const value = tableValue(unit);
   unitFolds[unit] = value;
   return value;
@@ -175,7 +177,8 @@ export function learnUnit(unit: number): number {
 
 function tableValue(unit: number): number {
   if (unit >= 0xd800 && unit < 0xe000) return COMPLEX;
-  const { kind, units } = foldCodePoint(unit);
+  const { kind, units } = classify(unit);
+  if (kind === CHARACTER) return units.charCodeAt(0) === unit ? CHARACTER : COMPLEX;
   if (kind !== WORD) return kind;
   return units.length === 1 ? units.charCodeAt(0) : COMPLEX;
 }

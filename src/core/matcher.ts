@@ -1,6 +1,8 @@
-import { findWords, isWordUnit, type Word } from './normalize.ts';
-import { BREAK, gapKind, WIDE } from './read-token.ts';
+import { decodeTables, filterBits, pairKey } from './matcher-tables.ts';
+import { isWordUnit } from './normalize.ts';
+import { TokenWalk } from './token-walk.ts';
 import type { Match } from './types.ts';
+import { WordScan } from './word-scan.ts';
 
 /** Finds the aliases of one list in any text, by the rules told in `normalize.ts`. */
 export interface Matcher {
@@ -12,47 +14,71 @@ export interface Matcher {
 
 /** A matcher over tables made by `buildMatcher`: views on the bytes, nothing is parsed. */
 export function loadMatcher(bytes: Uint8Array): Matcher {
-  const rows: [string, number, number][] = JSON.parse(
-    String.fromCharCode(...new Uint16Array(bytes.slice().buffer)),
-  );
-  const byKey = new Map(rows.map(([key, alias, wide]) => [key, { alias, wide }]));
-  const longest = Math.max(0, ...rows.map(([key]) => key.split(' ').length));
-  const findFrom = (text: string, words: readonly Word[], first: number): Match[] => {
-    const start = words[first];
+  return new TableMatcher(bytes);
+}
+
+class TableMatcher implements Matcher {
+  private readonly filter: Uint32Array;
+  private readonly shift: number;
+  private readonly scan = new WordScan();
+  private readonly walk: TokenWalk;
+
+  constructor(bytes: Uint8Array) {
+    const tables = decodeTables(bytes);
+    this.filter = tables.filter;
+    this.shift = 32 - Math.log2(tables.filter.length);
+    this.walk = new TokenWalk(tables);
+  }
+
+  findAll(text: string): Match[] {
+    const { scan, walk } = this;
     const found: Match[] = [];
-    let key = '';
-    let wide = 0;
-    for (let count = 0; start && count < longest; count += 1) {
-      const word = words[first + count];
-      const before = words[first + count - 1];
-      if (!word) break;
-      const gap = count > 0 && before ? gapKind(text, before.end, word.start) : 0;
-      if (gap === BREAK) break;
-      if (gap === WIDE) wide |= 1 << count;
-      key += count > 0 ? ` ${word.text}` : word.text;
-      const row = byKey.get(key);
-      if (row && (wide & ~row.wide) === 0)
-        found.unshift({ start: start.start, end: word.end, alias: row.alias });
+    scan.begin(text);
+    walk.begin(text);
+    for (let from = 0; from < text.length; ) {
+      from = scan.step(from);
+      this.findInStep(found);
     }
+    walk.begin('');
+    scan.begin('');
     return found;
-  };
-  return {
-    findAll(text) {
-      const words = findWords(text);
-      const found: Match[] = [];
-      for (let at = 0; at < words.length; at += 1) {
-        const match = findFrom(text, words, at)[0];
-        if (!match) continue;
-        found.push(match);
-        while ((words[at + 1]?.start ?? match.end) < match.end) at += 1;
-      }
-      return found;
-    },
-    findAt(text, start) {
-      const words = findWords(text, start);
-      return words[0]?.start === start && !isWordUnit(text.charCodeAt(start - 1))
-        ? findFrom(text, words, 0)
-        : [];
-    },
-  };
+  }
+
+  findAt(text: string, start: number): Match[] {
+    if (isWordUnit(text.charCodeAt(start - 1)) && isWordUnit(text.charCodeAt(start))) return [];
+    this.walk.begin(text);
+    const found = this.walk.findAt(start);
+    this.walk.begin('');
+    return found;
+  }
+
+  /** Asks the filter of each word of the step, alone and after the word before it. */
+  private findInStep(found: Match[]): void {
+    const { filter, shift } = this;
+    const { hashes, count } = this.scan;
+    let before = hashes[1] ?? 0;
+    for (let word = 2; word < count; word += 1) {
+      const hash = hashes[word] ?? 0;
+      const pair = pairKey(before, hash);
+      const alone = pairKey(0, hash);
+      const pairBits = filterBits(pair);
+      const aloneBits = filterBits(alone);
+      const hasPair = ((filter[pair >>> shift] ?? 0) & pairBits) === pairBits;
+      const hasAlone = ((filter[alone >>> shift] ?? 0) & aloneBits) === aloneBits;
+      if (hasPair) this.confirm(word - 1, word, found);
+      if (hasAlone) this.confirm(word, word, found);
+      before = hash;
+    }
+  }
+
+  /** Walks from the tokens after the word before `first`, up to the word `first`. */
+  private confirm(first: number, last: number, found: Match[]): void {
+    const { nexts } = this.scan;
+    const { walk } = this;
+    const from = Math.max(nexts[first - 1] ?? 0, walk.resume);
+    const to = nexts[first] ?? 0;
+    if (to <= walk.resume || (nexts[last] ?? 0) <= walk.resume) return;
+    const match = walk.findIn(from, to);
+    if (match) found.push(match);
+  }
 }

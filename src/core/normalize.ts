@@ -27,7 +27,7 @@
  * A match starts at the first unit of its first token and ends after the last unit of its last: quotes and dashes
  * around it, and a possessive 's, are not in it.
  */
-import { foldCodePoint, JOINT, learnUnit, WORD } from './fold-unit.ts';
+import { COMPLEX, foldCodePoint, learnUnit, WORD } from './fold-unit.ts';
 import { readToken, TokenCursor } from './read-token.ts';
 
 /** A token of a text: place in the original, half-open, and its folded units. */
@@ -40,16 +40,15 @@ export interface Word {
 /** Whether the UTF-16 unit is part of a word (letter, digit, underscore); false for halves of surrogate pairs. */
 export function isWordUnit(unit: number): boolean {
   const value = learnUnit(unit);
-  if (value >= WORD) return true;
-  return value > JOINT && foldCodePoint(unit).kind === WORD;
+  return value >= WORD || (value === COMPLEX && foldCodePoint(unit).kind === WORD);
 }
 
 /** The tokens that start in [from, to), in order; punctuation and symbols are tokens too. */
 export function findWords(text: string, from = 0, to = text.length): Word[] {
-  const cursor = new TokenCursor(true);
+  const cursor = new TokenCursor(Number.POSITIVE_INFINITY);
   const words: Word[] = [];
   for (readToken(text, from, cursor); isBefore(cursor, to); readToken(text, cursor.next, cursor)) {
-    words.push({ start: cursor.start, end: cursor.end, text: cursor.units });
+    words.push({ start: cursor.start, end: cursor.end, text: cursor.text() });
   }
   return words;
 }

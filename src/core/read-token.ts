@@ -1,4 +1,5 @@
 import {
+  CHARACTER,
   COMPLEX,
   foldCodePoint,
   INVISIBLE,
@@ -19,55 +20,85 @@ export const WIDE = 1;
 /** A blank line, or more than MAX_GAP units: nothing matches across it. */
 export const BREAK = 2;
 
+// Arguments of one call; far below every engine's limit.
+const SLICE = 1024;
+
 /** One token of a text; filled by `readToken`, reused for the next. */
 export class TokenCursor {
   /** Of the token, in the original text; start is -1 where there was no further token. */
   start = -1;
   end = 0;
-  /** Where to look for the next token. */
+  /** Where to look for the next token: past the dot of a lone initial. */
   next = 0;
-  /** Polynomial hash of the folded units, 24 bits. */
+  /** Whether it is a word (letters, digits, a CHARACTER), not a punctuation mark or symbol. */
+  isWord = false;
+  /** See `hashUnit`. */
   hash = 0;
-  /** The folded units; kept only if `keepsUnits`. */
-  units = '';
-  readonly keepsUnits: boolean;
-  /** Number of folded units, and the last of them. */
+  /** Number of folded units; the first of them, at most as many as the cursor keeps, are in `units`. */
   length = 0;
-  last = 0;
+  units: Uint16Array;
+  private readonly keeps: number;
 
-  constructor(keepsUnits: boolean) {
-    this.keepsUnits = keepsUnits;
+  constructor(keeps: number) {
+    this.keeps = keeps;
+    this.units = new Uint16Array(64);
+  }
+
+  clear(start: number): void {
+    this.start = start;
+    this.end = start;
+    this.hash = 0;
+    this.length = 0;
+  }
+
+  add(unit: number): void {
+    this.hash = hashUnit(this.hash, gearOf(unit));
+    if (this.length < this.keeps) this.keep(unit);
+    this.length += 1;
+  }
+
+  private keep(unit: number): void {
+    if (this.length === this.units.length) {
+      const more = new Uint16Array(this.length * 2);
+      more.set(this.units);
+      this.units = more;
+    }
+    this.units[this.length] = unit;
+  }
+
+  /** The folded units that were kept. */
+  text(): string {
+    const { length } = this;
+    let text = '';
+    for (let at = 0; at < length; at += SLICE) {
+      text += String.fromCharCode(...this.units.subarray(at, Math.min(at + SLICE, length)));
+    }
+    return text;
+  }
+
+  addAll(units: string): void {
+    for (let at = 0; at < units.length; at += 1) this.add(units.charCodeAt(at));
   }
 }
 
-/** The hash of a token goes on by one folded unit; starts from 0. */
-export function hashUnit(hash: number, unit: number): number {
-  return ((hash << 5) - hash + unit) & 0xffffff;
+/** A number of 27 bits for each unit, never 0. */
+export function gearOf(unit: number): number {
+  return (Math.imul(unit, 0x9e3779b1) >>> 5) | 1;
 }
 
-function addUnit(cursor: TokenCursor, unit: number): void {
-  cursor.hash = hashUnit(cursor.hash, unit);
-  cursor.length += 1;
-  cursor.last = unit;
-  if (cursor.keepsUnits) cursor.units += String.fromCharCode(unit);
-}
-
-function addUnits(cursor: TokenCursor, units: string): void {
-  for (let at = 0; at < units.length; at += 1) addUnit(cursor, units.charCodeAt(at));
+/** A token's hash goes on by the gear of one folded unit. Starts from 0, is never 0 again, fits a small integer. */
+export function hashUnit(hash: number, gear: number): number {
+  return (((hash << 1) + gear) & 0x7ffffff) | 0x8000000;
 }
 
 /** Fills the cursor with the first token at or after `from`; its start is -1 where there is none. */
 export function readToken(text: string, from: number, cursor: TokenCursor): void {
   const start = skipGap(text, from);
-  cursor.start = start < text.length ? start : -1;
-  cursor.end = start;
-  cursor.units = '';
-  cursor.hash = 0;
-  cursor.length = 0;
-  if (start === text.length) return;
-  if (!readSolo(text, start, cursor)) readWord(text, cursor);
+  cursor.clear(start);
+  if (start >= text.length) cursor.start = -1;
+  else if (!readSolo(text, start, cursor)) readWord(text, cursor);
   cursor.next = cursor.end;
-  if (cursor.length === 1 && isLetter(cursor.last)) readAcronym(text, cursor);
+  if (cursor.length === 1) readAcronym(text, cursor);
 }
 
 /** The offset of the first unit at or after `from` that belongs to a token, or the text's length. */
@@ -92,40 +123,48 @@ function sizeOf(code: number): number {
 }
 
 function readSolo(text: string, start: number, cursor: TokenCursor): boolean {
-  const value = learnUnit(text.charCodeAt(start));
-  if (value !== SOLO && value !== COMPLEX) return false;
+  const unit = text.charCodeAt(start);
+  const value = learnUnit(unit);
+  cursor.isWord = value === CHARACTER || value >= WORD;
+  if (value >= WORD) return false;
   const code = text.codePointAt(start) ?? 0;
-  const fold = foldCodePoint(code);
-  if (fold.kind !== SOLO) return false;
-  addUnits(cursor, fold.units);
   cursor.end = start + sizeOf(code);
-  return true;
+  if (unit < 0x80 || value === CHARACTER) {
+    cursor.add(unit);
+    return true;
+  }
+  const { kind, units } = foldCodePoint(code);
+  cursor.isWord = kind !== SOLO;
+  if (kind === WORD) cursor.end = start;
+  else cursor.addAll(units);
+  return kind !== WORD;
 }
+
+const SIMPLE = { kind: WORD, units: '' };
 
 /** Reads word units from the cursor's end on; leaves the end after the last of them and its marks. */
 function readWord(text: string, cursor: TokenCursor): void {
   let at = cursor.end;
   while (at < text.length) {
     const value = learnUnit(text.charCodeAt(at));
-    if (value === JOINT || value === SOLO) return;
-    if (value === COMPLEX) {
-      const code = text.codePointAt(at) ?? 0;
-      const fold = foldCodePoint(code);
-      if (fold.kind === SOLO) return;
-      addUnits(cursor, fold.units);
-      at += sizeOf(code);
-      if (fold.kind !== INVISIBLE) cursor.end = at;
-      continue;
-    }
-    if (value >= WORD) addUnit(cursor, value);
-    at += 1;
-    if (value !== INVISIBLE) cursor.end = at;
+    if (value === JOINT || value === SOLO || value === CHARACTER) return;
+    const code = value === COMPLEX ? (text.codePointAt(at) ?? 0) : 0;
+    const { kind, units } = value === COMPLEX ? foldCodePoint(code) : SIMPLE;
+    if (kind === SOLO || kind === CHARACTER) return;
+    if (value >= WORD) cursor.add(value);
+    else cursor.addAll(units);
+    at += sizeOf(code);
+    if (value !== INVISIBLE && kind !== INVISIBLE) cursor.end = at;
   }
 }
 
-/** Letters, not digits or the underscore: what an acronym with dots is made of. */
-function isLetter(unit: number): boolean {
-  return unit > 0x39 && unit !== 0x5f && learnUnit(unit) >= WORD;
+/** One letter that has a capital, not a digit or the underscore: what an acronym with dots is made of. */
+function isLetter({ length, units }: TokenCursor): boolean {
+  if (length !== 1) return false;
+  const unit = units[0] ?? 0;
+  if (unit < 0x80) return unit > 0x5f;
+  const letter = String.fromCharCode(unit);
+  return letter !== letter.toUpperCase();
 }
 
 /**
@@ -134,11 +173,12 @@ function isLetter(unit: number): boolean {
  */
 function readAcronym(text: string, cursor: TokenCursor): void {
   let dot = skipInvisible(text, cursor.end);
+  if (text.charCodeAt(dot) !== DOT || !isLetter(cursor)) return;
   let joined = false;
   while (text.charCodeAt(dot) === DOT) {
     const letter = readLetter(text, dot + 1);
     if (!letter) break;
-    addUnit(cursor, letter.last);
+    cursor.add(letter.units[0] ?? 0);
     cursor.end = letter.end;
     joined = true;
     dot = skipInvisible(text, letter.end);
@@ -152,22 +192,22 @@ const DOT = 0x2e;
 
 function skipInvisible(text: string, from: number): number {
   let at = from;
-  while (at < text.length && isInvisible(text, at)) at += 1;
+  while (at < text.length) {
+    const value = learnUnit(text.charCodeAt(at));
+    const code = value === COMPLEX ? (text.codePointAt(at) ?? 0) : 0;
+    if (value !== INVISIBLE && (value !== COMPLEX || foldCodePoint(code).kind !== INVISIBLE)) return at;
+    at += sizeOf(code);
+  }
   return at;
 }
 
-function isInvisible(text: string, at: number): boolean {
-  return learnUnit(text.charCodeAt(at)) === INVISIBLE;
-}
-
-const letterCursor = new TokenCursor(false);
+const letterCursor = new TokenCursor(1);
 
 /** Reads the word of one letter at `from`, invisible units before it aside; nothing where there is none. */
 function readLetter(text: string, from: number): TokenCursor | undefined {
-  letterCursor.end = skipInvisible(text, from);
-  letterCursor.length = 0;
+  letterCursor.clear(skipInvisible(text, from));
   readWord(text, letterCursor);
-  return letterCursor.length === 1 && isLetter(letterCursor.last) ? letterCursor : undefined;
+  return isLetter(letterCursor) ? letterCursor : undefined;
 }
 
 /** What stands between a token that ends at `end` and the next, at `start`: CLOSE, WIDE or BREAK. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  CHARACTER,
   COMPLEX,
   foldCodePoint,
   INVISIBLE,
@@ -9,44 +10,67 @@ import {
   learnUnit,
   MARK,
   SOLO,
+  unitFolds,
   WORD,
 } from '../../src/core/fold-unit.ts';
 
+const code = (char: string) => char.codePointAt(0) ?? 0;
+
 test.each([
-  ['A', WORD, 'a'],
-  ['É', WORD, 'e'],
+  ['A', code('a')],
+  ['z', code('z')],
+  ['_', code('_')],
+  ['É', code('e')],
+  ['Ł', code('l')],
+  ['Й', code('и')],
+  ['Ｑ', code('q')],
+  ['ς', code('σ')],
+  ['ß', COMPLEX],
+  ['ﬁ', COMPLEX],
+  ['\ud83d', COMPLEX],
+  ['ｶ', COMPLEX],
+  ['刘', CHARACTER],
+  ['한', CHARACTER],
+  ['ก', CHARACTER],
+  ['.', SOLO],
+  ['…', SOLO],
+  ['²', SOLO],
+  ['×', SOLO],
+  ['\u00ad', INVISIBLE],
+  ['\u200f', INVISIBLE],
+  ['\u0301', MARK],
+  [' ', JOINT],
+  ['\u202f', JOINT],
+  ['’', JOINT],
+  ['—', JOINT],
+])('the unit %j has the value %d', (unit, value) => {
+  expect(learnUnit(unit.charCodeAt(0))).toBe(value);
+  expect(unitFolds[unit.charCodeAt(0)]).toBe(value);
+});
+
+test('no unit at all is a joint', () => {
+  expect(learnUnit(Number.NaN)).toBe(JOINT);
+});
+
+test.each([
   ['ß', WORD, 'ss'],
+  ['ﬃ', WORD, 'ffi'],
   ['İ', WORD, 'i'],
-  ['ﬁ', WORD, 'fi'],
-  ['Ж', WORD, 'ж'],
-  ['\u00a0', JOINT, ''],
-  ['–', JOINT, ''],
-  ['’', JOINT, ''],
-  ['\u00ad', INVISIBLE, ''],
-  ['\u200b', INVISIBLE, ''],
-  ['\u0301', MARK, ''],
-  ['§', SOLO, '§'],
-])('%j folds to kind %i and "%s"', (char, kind, units) => {
-  expect(foldCodePoint(char.codePointAt(0) ?? 0)).toEqual({ kind, units });
+  ['𝐌', WORD, 'm'],
+  ['😀', SOLO, '😀'],
+  ['，', SOLO, ','],
+  ['ｶ', CHARACTER, 'カ'],
+  ['\u{e0041}', INVISIBLE, ''],
+])('%j folds to kind %d, %j', (char, kind, units) => {
+  expect(foldCodePoint(code(char))).toEqual({ kind, units });
 });
 
-test.each([
-  ['a folded letter is its own unit', 'Q', 'q'.charCodeAt(0)],
-  ['two units are complex', 'ß', COMPLEX],
-  ['half a pair is complex', '\ud83d', COMPLEX],
-])('the table: %s', (_name, char, value) => {
-  expect(learnUnit(char.charCodeAt(0))).toBe(value);
-  expect(learnUnit(char.charCodeAt(0))).toBe(value);
+test.each(['-', '/', '‐', '‑', '–', '—', '\u2212', '·', '－'])('%j is a dash', (char) => {
+  expect(isDash(code(char))).toBe(true);
+  expect(isSpace(code(char))).toBe(false);
 });
 
-test.each([
-  ['-', true, false],
-  ['—', true, false],
-  ['/', true, false],
-  [' ', false, true],
-  ['\n', false, true],
-  ['\u2009', false, true],
-  ['a', false, false],
-])('%j is a dash: %s, a space: %s', (char, dash, space) => {
-  expect([isDash(char.charCodeAt(0)), isSpace(char.charCodeAt(0))]).toEqual([dash, space]);
+test.each([' ', '\n', '\u00a0', '\u3000', '\u0000'])('%j is a space', (char) => {
+  expect(isSpace(code(char))).toBe(true);
+  expect(isDash(code(char))).toBe(false);
 });

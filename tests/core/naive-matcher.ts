@@ -80,7 +80,7 @@ interface Token {
   readonly gap: number;
 }
 
-const isInitial = (text: string) => text.length === 1 && !/[\p{N}_]/u.test(text) && !UNSPACED.test(text);
+const isInitial = (text: string) => text.length === 1 && text !== text.toUpperCase();
 
 function words(all: readonly Piece[]): Token[] {
   const found: Token[] = [];
@@ -107,7 +107,8 @@ function words(all: readonly Piece[]): Token[] {
 function joinAcronyms(text: string, row: readonly Token[]): Token[] {
   const found: Token[] = [];
   const isNext = (from: Token, to: Token | undefined): to is Token =>
-    to !== undefined && [...text.slice(from.end, to.start)].every((char) => INVISIBLE.test(char));
+    to !== undefined &&
+    pieces(text.slice(from.end, to.start)).every(({ kind }) => kind === 'invisible' || kind === 'mark');
   for (let at = 0; at < row.length; at += 1) {
     let token = row[at];
     if (!token) break;

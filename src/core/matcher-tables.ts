@@ -1,0 +1,102 @@
+/**
+ * The tables of a matcher as bytes: a header of HEADER_WORDS, then the sections in the order of `MatcherTables`,
+ * 32-bit little-endian. Loading makes views and reads nothing.
+ *
+ *  - `filter`: two bits of one 32-bit word for each alias, by the hash of its first two words, or of its only one.
+ *    A text's words that are not in it start no match; of common pairs nearly none is.
+ *  - tokens: `slots` is an open hash table of token ids + 1; the folded units of token t are those of `units`
+ *    from tokenStarts[t] to tokenStarts[t + 1]. Tokens that start an alias come first.
+ *  - a trie of tokens in breadth-first order: node n < firstTokens is token n at the start of an alias. The
+ *    children of node n are the nodes from children[n] to children[n + 1], sorted by their token, `labels`.
+ *  - `aliases`: by node, ordinal + 1 of the alias that ends there, or 0.
+ *  - `wides`: pairs of node and gaps, by node: bit t allows a WIDE gap before the alias's token t.
+ */
+export interface MatcherTables {
+  readonly filter: Uint32Array;
+  readonly slots: Uint32Array;
+  readonly tokenStarts: Uint32Array;
+  readonly children: Uint32Array;
+  readonly labels: Uint32Array;
+  readonly aliases: Uint32Array;
+  readonly wides: Uint32Array;
+  readonly units: Uint8Array | Uint16Array;
+  /** Number of tokens that start an alias. */
+  readonly firstTokens: number;
+}
+
+/** An alias of more tokens is refused, so that the work at one place of a text is bounded. */
+export const MAX_ALIAS_TOKENS = 24;
+/** A token of more folded units is refused, for the same reason. */
+export const MAX_TOKEN_UNITS = 64;
+
+const MAGIC = 0x534c4d31;
+const HEADER_WORDS = 12;
+
+/** The bytes of the tables, the same for the same tables. */
+export function encodeTables(tables: MatcherTables): Uint8Array {
+  const { filter, slots, tokenStarts, children, labels, aliases, wides, units } = tables;
+  const sections = [filter, slots, tokenStarts, children, labels, aliases, wides];
+  const words = sections.reduce((sum, section) => sum + section.length, HEADER_WORDS);
+  const bytes = new Uint8Array(words * 4 + units.byteLength);
+  const all = new Uint32Array(bytes.buffer, 0, words);
+  const sizes = sections.map((section) => section.length);
+  all.set([MAGIC, tables.firstTokens, units.BYTES_PER_ELEMENT, units.length, ...sizes]);
+  let at = HEADER_WORDS;
+  for (const section of sections) {
+    all.set(section, at);
+    at += section.length;
+  }
+  bytes.set(new Uint8Array(units.buffer, units.byteOffset, units.byteLength), words * 4);
+  return bytes;
+}
+
+/** Views on the bytes, which must not change afterwards; throws a RangeError if they are no tables. */
+export function decodeTables(given: Uint8Array): MatcherTables {
+  const bytes = given.byteOffset % 4 === 0 ? given : given.slice();
+  const header = new Uint32Array(
+    bytes.buffer,
+    bytes.byteOffset,
+    bytes.length < HEADER_WORDS * 4 ? 0 : HEADER_WORDS,
+  );
+  const sizeOf = (field: number) => header[field] ?? 0;
+  const end = [4, 5, 6, 7, 8, 9, 10].reduce((sum, field) => sum + sizeOf(field), HEADER_WORDS) * 4;
+  if (sizeOf(0) !== MAGIC || end + sizeOf(3) * sizeOf(2) !== bytes.length) {
+    throw new RangeError('these bytes are no matching tables of this version');
+  }
+  let at = bytes.byteOffset + HEADER_WORDS * 4;
+  const section = (field: number) => {
+    const view = new Uint32Array(bytes.buffer, at, sizeOf(field));
+    at += view.byteLength;
+    return view;
+  };
+  return {
+    filter: section(4),
+    slots: section(5),
+    tokenStarts: section(6),
+    children: section(7),
+    labels: section(8),
+    aliases: section(9),
+    wides: section(10),
+    units:
+      sizeOf(2) === 1
+        ? new Uint8Array(bytes.buffer, at, sizeOf(3))
+        : new Uint16Array(bytes.buffer, at, sizeOf(3)),
+    firstTokens: sizeOf(1),
+  };
+}
+
+/** Where a hash of 28 bits starts in a table of 2^bits entries, given 32 - bits. */
+export function slotOf(hash: number, shift: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> shift;
+}
+
+/** The key of two words that follow each other; of a single word with 0 before it. All 32 bits are used. */
+export function pairKey(before: number, hash: number): number {
+  const key = Math.imul(before, 0x85ebca6b) ^ hash;
+  return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
+}
+
+/** The two bits of a key in its word of the filter. */
+export function filterBits(key: number): number {
+  return (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
+}

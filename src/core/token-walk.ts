@@ -1,0 +1,174 @@
+import { MAX_TOKEN_UNITS, type MatcherTables, slotOf } from './matcher-tables.ts';
+import { BREAK, CLOSE, gapKind, readToken, TokenCursor, WIDE } from './read-token.ts';
+import type { Match } from './types.ts';
+
+// A power of two above MAX_ALIAS_TOKENS.
+const WINDOW = 32;
+const NONE = -1;
+
+/**
+ * Follows the trie through a text, token by token, from the places that the filter let through. The tokens last
+ * read are kept, so that each is read and looked up once however many walks cross it. Places must not go back.
+ */
+export class TokenWalk {
+  private readonly tables: MatcherTables;
+  private readonly slotShift: number;
+  private text = '';
+  private readonly cursor = new TokenCursor(MAX_TOKEN_UNITS);
+  /** The window: tokens number `head` to `tail`, each at its number modulo WINDOW. */
+  private head = 0;
+  private tail = 0;
+  private readonly starts = new Int32Array(WINDOW);
+  private readonly ends = new Int32Array(WINDOW);
+  private readonly ids = new Int32Array(WINDOW);
+  /** What stands before the token. */
+  private readonly gaps = new Int32Array(WINDOW);
+  private readonly nexts = new Int32Array(WINDOW);
+  private next = 0;
+  private tried = 0;
+  /** Where to look for the first token after the match last given. */
+  resume = 0;
+
+  constructor(tables: MatcherTables) {
+    this.tables = tables;
+    this.slotShift = 32 - Math.log2(tables.slots.length);
+  }
+
+  begin(text: string): void {
+    this.text = text;
+    this.head = 0;
+    this.tail = 0;
+    this.next = 0;
+    this.tried = 0;
+    this.resume = 0;
+  }
+
+  /** The longest match at the first token in [from, to) that starts one. A place once tried is not tried again. */
+  findIn(from: number, to: number): Match | undefined {
+    this.seek(Math.max(from, this.tried));
+    this.tried = to;
+    for (; this.isAt(this.head) && this.startOf(this.head) < to; this.head += 1) {
+      const match = this.longestHere();
+      if (match) return match;
+    }
+    return undefined;
+  }
+
+  /** Every match at the token that starts at `start`, longest first. */
+  findAt(start: number): Match[] {
+    this.seek(start);
+    const found: Match[] = [];
+    if (this.isAt(this.head) && this.startOf(this.head) === start)
+      this.follow((match) => found.unshift(match));
+    return found;
+  }
+
+  private longestHere(): Match | undefined {
+    let longest: Match | undefined;
+    this.follow((match) => {
+      longest = match;
+    });
+    return longest;
+  }
+
+  private follow(found: (match: Match) => void): void {
+    const { children, labels, aliases, firstTokens } = this.tables;
+    let node = this.ids[this.head & (WINDOW - 1)] ?? NONE;
+    if (node >= firstTokens) return;
+    let wide = 0;
+    for (let count = 1; node !== NONE; count += 1) {
+      const alias = aliases[node] ?? 0;
+      if (alias > 0 && this.allows(node, wide)) found(this.matchOf(count, alias - 1));
+      const from = children[node] ?? 0;
+      const to = children[node + 1] ?? 0;
+      if (from === to || !this.isAt(this.head + count)) return;
+      const at = (this.head + count) & (WINDOW - 1);
+      if (this.gaps[at] === BREAK) return;
+      if (this.gaps[at] === WIDE) wide |= 1 << count;
+      node = indexOf(labels, this.ids[at] ?? NONE, from, to);
+    }
+  }
+
+  private matchOf(count: number, alias: number): Match {
+    const last = (this.head + count - 1) & (WINDOW - 1);
+    this.resume = this.nexts[last] ?? 0;
+    const end = this.ends[last] ?? 0;
+    return { start: this.startOf(this.head), end, alias };
+  }
+
+  private allows(node: number, wide: number): boolean {
+    if (wide === 0) return true;
+    const { wides } = this.tables;
+    let low = 0;
+    let high = wides.length / 2;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((wides[middle * 2] ?? 0) < node) low = middle + 1;
+      else high = middle;
+    }
+    return wides[low * 2] === node && (wide & ~(wides[low * 2 + 1] ?? 0)) === 0;
+  }
+
+  private startOf(token: number): number {
+    return this.starts[token & (WINDOW - 1)] ?? 0;
+  }
+
+  /** Lets the window begin with the first token at or after `from`. */
+  private seek(from: number): void {
+    while (this.head < this.tail && this.startOf(this.head) < from) this.head += 1;
+    if (this.head === this.tail && this.next < from) this.next = from;
+  }
+
+  /** Whether the text has the token of that number; reads on as far as needed. */
+  private isAt(token: number): boolean {
+    while (this.tail <= token) if (!this.read()) return false;
+    return true;
+  }
+
+  private read(): boolean {
+    const { cursor, text } = this;
+    readToken(text, this.next, cursor);
+    if (cursor.start < 0) return false;
+    const at = this.tail & (WINDOW - 1);
+    const isFirst = this.head === this.tail;
+    const before = this.ends[(this.tail - 1) & (WINDOW - 1)] ?? 0;
+    this.gaps[at] = isFirst ? CLOSE : gapKind(text, before, cursor.start);
+    this.starts[at] = cursor.start;
+    this.ends[at] = cursor.end;
+    this.nexts[at] = cursor.next;
+    this.ids[at] = this.idOf(cursor);
+    this.next = cursor.next;
+    this.tail += 1;
+    return true;
+  }
+
+  /** The id of the token, or NONE if no alias has it. */
+  private idOf({ hash, length, units }: TokenCursor): number {
+    const { slots, tokenStarts } = this.tables;
+    if (length > MAX_TOKEN_UNITS) return NONE;
+    for (let slot = slotOf(hash, this.slotShift); ; slot = (slot + 1) & (slots.length - 1)) {
+      const id = (slots[slot] ?? 0) - 1;
+      if (id < 0) return NONE;
+      const start = tokenStarts[id] ?? 0;
+      if ((tokenStarts[id + 1] ?? 0) - start === length && this.isUnits(start, units, length)) return id;
+    }
+  }
+
+  private isUnits(start: number, units: Uint16Array, length: number): boolean {
+    const all = this.tables.units;
+    for (let at = 0; at < length; at += 1) if (all[start + at] !== units[at]) return false;
+    return true;
+  }
+}
+
+/** The index in [from, to) of a value in the sorted list, or NONE. */
+function indexOf(sorted: Uint32Array, value: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < to && sorted[low] === value ? low : NONE;
+}

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildMatcher } from '../../src/core/build-matcher.ts';
+import { loadMatcher, type Matcher } from '../../src/core/matcher.ts';
+import { findWords, foldText, isWordUnit } from '../../src/core/normalize.ts';
+import { createNaiveMatcher } from './naive-matcher.ts';
+
+// `npm run fuzz` asks for 100,000.
+const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
+const TIMEOUT_MS = 60_000 + RUNS * 20;
+
+const letters = [
+  'a',
+  'b',
+  'A',
+  'ab',
+  'act',
+  'é',
+  'e\u0301',
+  'ß',
+  'ss',
+  'ﬁ',
+  'İ',
+  'ı',
+  '_',
+  '1',
+  '\u0663',
+  'Ж',
+  'й',
+  'σ',
+  'ς',
+];
+const rare = ['𝐌', 'Ⅷ', 'ª', 'ʼ', 'ŉ', 'ا', 'ّ', 'क', 'ि', '\u0345', '\u{10400}', 'Ǆ', 'ﷺ', '²', '™', '℡'];
+const characters = ['刘', '晓', '波', 'が', 'か\u3099', 'ｶ', '한', 'ก', '\u{20000}', '豈'];
+const spaces = [
+  ' ',
+  ' ',
+  ' ',
+  '\u00a0',
+  '\u2009',
+  '\n',
+  '\r\n',
+  '\t',
+  '\u3000',
+  '\u0000',
+  '\u0085',
+  '\u2028',
+];
+const joints = ['-', '‐', '–', '—', '\u2212', '/', "'", '’', '“', '"', '·', '\u05be'];
+const signs = [
+  '.',
+  '.',
+  ',',
+  '$',
+  '&',
+  '(',
+  '…',
+  '！',
+  '．',
+  '😀',
+  '👩\u200d🔬',
+  '\ud800',
+  '\udc00',
+  '\ufffd',
+];
+const invisible = [
+  '\u00ad',
+  '\u200b',
+  '\u200d',
+  '\ufeff',
+  '\u2066',
+  '\ufe0f',
+  '\u{e0041}',
+  '\u0301',
+  '\u0640',
+];
+
+const piece = fc.oneof(
+  { weight: 8, arbitrary: fc.constantFrom(...letters) },
+  { weight: 2, arbitrary: fc.constantFrom(...rare) },
+  { weight: 2, arbitrary: fc.constantFrom(...characters) },
+  { weight: 6, arbitrary: fc.constantFrom(...spaces) },
+  { weight: 2, arbitrary: fc.constantFrom(...joints) },
+  { weight: 3, arbitrary: fc.constantFrom(...signs) },
+  { weight: 2, arbitrary: fc.constantFrom(...invisible) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 3 }) },
+);
+const soup = (maxLength: number) => fc.array(piece, { maxLength }).map((pieces) => pieces.join(''));
+const alias = fc.array(piece, { minLength: 1, maxLength: 7 }).map((pieces) => `a${pieces.join('')}`);
+const anyAlias = fc.oneof(alias, alias.map((text) => text.slice(1)).filter(hasWord));
+
+function hasWord(text: string): boolean {
+  try {
+    buildMatcher([text]);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function show(matcher: Matcher, text: string) {
+  return matcher.findAll(text).map(({ start, end, alias }) => `${start}-${end}:${alias}`);
+}
+
+/** A text that holds the aliases, whole and broken, between soup. */
+const scene = fc.array(anyAlias, { minLength: 1, maxLength: 6 }).chain((aliases) =>
+  fc.tuple(
+    fc.constant(aliases),
+    fc
+      .array(fc.oneof(soup(4), fc.constantFrom(...aliases), piece), { maxLength: 12 })
+      .map((parts) => parts.join('')),
+  ),
+);
+
+test(`P29 the product's engine finds what the naive one finds (${RUNS} soups)`, {
+  timeout: TIMEOUT_MS,
+}, () => {
+  fc.assert(
+    fc.property(scene, ([aliases, text]) => {
+      const naive = createNaiveMatcher(aliases);
+      const product = loadMatcher(buildMatcher(aliases));
+      expect(show(product, text)).toEqual(show(naive, text));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('P29 the same across the steps of a long text', { timeout: TIMEOUT_MS }, () => {
+  const pad = fc.tuple(
+    fc.constantFrom('a ', 'x', '刘', ', ', 'é', '. ', '😀', '\u00ad'),
+    fc.integer({ min: 8160, max: 8200 }),
+  );
+  fc.assert(
+    fc.property(scene, pad, soup(20), ([aliases, text], [filler, length], tail) => {
+      const long = `${filler.repeat(length).slice(0, length)}${text}${tail}${text}`;
+      expect(show(loadMatcher(buildMatcher(aliases)), long)).toEqual(show(createNaiveMatcher(aliases), long));
+    }),
+    { numRuns: Math.ceil(RUNS / 200) },
+  );
+});
+
+test('P29 findAt gives what the naive one gives, at every offset', { timeout: TIMEOUT_MS }, () => {
+  fc.assert(
+    fc.property(scene, ([aliases, text]) => {
+      const naive = createNaiveMatcher(aliases);
+      const product = loadMatcher(buildMatcher(aliases));
+      for (const { start } of findWords(text))
+        expect(product.findAt(text, start)).toEqual(naive.findAt(text, start));
+    }),
+    { numRuns: Math.ceil(RUNS / 10) },
+  );
+});
+
+test('P29 folding never throws and its offsets are in order', { timeout: TIMEOUT_MS }, () => {
+  fc.assert(
+    fc.property(fc.oneof(soup(40), fc.string({ unit: 'binary' })), (text) => {
+      let end = 0;
+      for (const word of findWords(text)) {
+        expect(word.start).toBeGreaterThanOrEqual(end);
+        expect(word.end).toBeGreaterThan(word.start);
+        end = word.end;
+      }
+      expect(end).toBeLessThanOrEqual(text.length);
+      const folded = foldText(text);
+      expect(folded.starts.length).toBe(folded.text.length);
+      expect(folded.ends.length).toBe(folded.text.length);
+      for (let at = -1; at <= text.length; at += 1) isWordUnit(text.charCodeAt(at));
+    }),
+    { numRuns: RUNS },
+  );
+});
