@@ -24,7 +24,7 @@ export function buildPack(corpus: Corpus): Pack {
     ...pack.value,
     terms: corpus.terms.map(buildTerm),
     sources: corpus.sources.map(buildSource),
-    questions: corpus.questions.map(({ id, value }) => buildQuestion(id, value)),
+    questions: corpus.questions.map(({ id, value }) => buildQuestion(id, value, byWeight(corpus))),
     notes: corpus.notes.map(buildNote),
     events: corpus.events.map(buildEvent).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
   };
@@ -55,7 +55,18 @@ function buildSource({ id, value }: Corpus['sources'][number]): Source {
   };
 }
 
-function buildQuestion(id: string, value: AuthoredQuestion): Question {
+/** The published order: strength, then what the source says outright, then the earlier source. */
+function byWeight(corpus: Corpus): (a: Claim, b: Claim) => number {
+  const strengths: readonly string[] = ['strong', 'moderate', 'slight'];
+  const dates = new Map(corpus.sources.map(({ id, value }) => [id, value.date]));
+  const dateOf = (claim: Claim) => dates.get(claim.source) ?? '';
+  return (a, b) =>
+    strengths.indexOf(a.strength) - strengths.indexOf(b.strength) ||
+    a.basis.localeCompare(b.basis) ||
+    dateOf(a).localeCompare(dateOf(b));
+}
+
+function buildQuestion(id: string, value: AuthoredQuestion, order: (a: Claim, b: Claim) => number): Question {
   const base = {
     id: id as Question['id'],
     text: value.text,
@@ -64,7 +75,7 @@ function buildQuestion(id: string, value: AuthoredQuestion): Question {
     exchanges: (value.exchanges ?? []) as unknown as readonly Exchange[],
     ...(value.remark !== undefined && { remark: readProse(value.remark) }),
   };
-  const positions = value.positions.map(buildPosition);
+  const positions = value.positions.map((position) => buildPosition(position, order));
   if (value.lone !== undefined) {
     const lone = positions as unknown as NonEmpty<Position>;
     return { ...base, type: 'lone', positions: lone, why: readProse(value.lone) };
@@ -72,12 +83,12 @@ function buildQuestion(id: string, value: AuthoredQuestion): Question {
   return { ...base, type: 'disputed', positions: positions as unknown as [Position, Position] };
 }
 
-function buildPosition({ stance, answer, claims }: AuthoredPosition): Position {
-  return {
-    stance,
-    answer,
-    claims: claims.map((claim) => buildClaim(claim, stance)) as unknown as NonEmpty<Claim>,
-  };
+function buildPosition(
+  { stance, answer, claims }: AuthoredPosition,
+  order: (a: Claim, b: Claim) => number,
+): Position {
+  const sorted = claims.map((claim) => buildClaim(claim, stance)).sort(order);
+  return { stance, answer, claims: sorted as unknown as NonEmpty<Claim> };
 }
 
 function buildClaim(claim: AuthoredPosition['claims'][number], stance: Claim['stance']): Claim {

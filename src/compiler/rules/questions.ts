@@ -48,7 +48,8 @@ function positionsHaveClaims({ questions }: Corpus): Problem[] {
 
 /** Neither side speaks much longer than the other without a reason given. */
 function balanced({ questions }: Corpus): Problem[] {
-  return questions.flatMap((question) => {
+  const disputed = questions.filter(({ value }) => value.lone === undefined);
+  return disputed.flatMap((question) => {
     const ratio = imbalanceOf(question);
     const reason = question.value.unbalanced;
     if (ratio <= MAX_IMBALANCE && reason === undefined) return [];

@@ -37,7 +37,7 @@ function labelLength({ terms }: Corpus): Problem[] {
 }
 
 /** A gloss is background of ours, so it names the record that it rests on. */
-export function glossRecorded({ terms }: Corpus): Problem[] {
+function glossRecorded({ terms }: Corpus): Problem[] {
   return terms
     .filter(({ value }) => (value.records ?? []).length === 0)
     .map(({ id, at }) => problemAt(at('records'), `name a record that the gloss of "${id}" rests on`));
@@ -105,7 +105,7 @@ function relatedExist({ terms, sources }: Corpus): Problem[] {
 }
 
 /** A card leads somewhere: a question, a note or an event; for persons and outlets a source or related term. */
-export function leadsSomewhere(corpus: Corpus): Problem[] {
+function leadsSomewhere(corpus: Corpus): Problem[] {
   const named = new Set([
     ...corpus.questions.flatMap(({ value }) => value.terms),
     ...corpus.notes.flatMap(({ value }) => value.terms ?? []),
@@ -137,9 +137,11 @@ function reachable(corpus: Corpus): Problem[] {
 export const termRules: Readonly<Record<string, Rule>> = {
   glossLength,
   labelLength,
+  glossRecorded,
   hasAlias,
   aliasOnce,
   commonAlias,
   relatedExist,
+  leadsSomewhere,
   reachable,
 };
