@@ -108,7 +108,7 @@ async function staticFiles() {
   }
   for (const name of PAGES) {
     for (const file of await listFiles(path.join(root, 'src/pages', name))) {
-      if (!/\.(html|css)$/.test(file)) continue;
+      if (!file.endsWith('.html')) continue;
       files.push([`pages/${name}/${file}`, await readFile(path.join(root, 'src/pages', name, file))]);
     }
   }

@@ -4,6 +4,10 @@ export type Pace = 'calm' | 'normal' | 'fast' | 'keys';
 /** Which Mentions of a Term are marked. */
 export type Density = 'section' | 'page' | 'all';
 
+/** The languages that the interface speaks; `browser` follows the browser's own. */
+export const LANGUAGES = ['browser', 'en', 'es', 'de', 'fr', 'ru', 'uk'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** Everything that a reader can set; plain JSON. */
 export interface Settings {
   readonly on: boolean;
@@ -15,6 +19,10 @@ export interface Settings {
   readonly appearance: 'page' | 'light' | 'dark';
   /** Percent of the card's normal size, 80 to 200. */
   readonly fontSize: number;
+  /** Percent of the card's normal width, 80 to 160. */
+  readonly cardWidth: number;
+  /** `browser`, or the language of the interface that a reader prefers to the browser's. */
+  readonly language: Language;
   /** `except`: everywhere but on `offSites`. `only`: nowhere but on `onlySites`. */
   readonly sites: 'except' | 'only';
   readonly offSites: readonly string[];
@@ -35,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   markHeadings: false,
   appearance: 'page',
   fontSize: 100,
+  cardWidth: 100,
+  language: 'browser',
   sites: 'except',
   offSites: [],
   onlySites: [],
@@ -71,6 +81,8 @@ const CHECKS: { readonly [Field in keyof Settings]: Check } = {
   markHeadings: isBoolean,
   appearance: isOneOf('page', 'light', 'dark'),
   fontSize: isWholeNumber(80, 200),
+  cardWidth: isWholeNumber(80, 160),
+  language: isOneOf(...LANGUAGES),
   sites: isOneOf('except', 'only'),
   offSites: isList,
   onlySites: isList,

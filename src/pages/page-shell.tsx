@@ -1,0 +1,45 @@
+import { createContext, type FunctionComponent, render } from 'preact';
+import { useContext } from 'preact/hooks';
+import { loadWords } from '../browser/extension-words.ts';
+import { watchSettings } from '../browser/page-api.ts';
+import { loadSettings } from '../browser/settings-store.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { cardStyles } from '../ui/card-styles.ts';
+import { WordsContext } from '../ui/words.ts';
+import pageStyles from './page.css';
+
+const SettingsContext = createContext<Settings>(DEFAULT_SETTINGS);
+
+/** The reader's settings; a page is drawn again whenever they change, wherever that happened. */
+export function useSettings(): Settings {
+  return useContext(SettingsContext);
+}
+
+/** Draws one of the extension's own pages, in the reader's language and theme, and keeps it so. */
+export async function showPage(Page: FunctionComponent, styles: string, titleKey: string): Promise<void> {
+  document.adoptedStyleSheets = [cardStyles, pageStyles, styles].map(toSheet);
+  const draw = async (settings: Settings): Promise<void> => {
+    const words = await loadWords(settings.language);
+    const root = document.documentElement;
+    root.lang = words.language;
+    root.dir = words.direction;
+    root.dataset['theme'] = settings.appearance === 'page' ? 'auto' : settings.appearance;
+    document.title ||= words.t(titleKey);
+    render(
+      <WordsContext.Provider value={words}>
+        <SettingsContext.Provider value={settings}>
+          <Page />
+        </SettingsContext.Provider>
+      </WordsContext.Provider>,
+      document.body,
+    );
+  };
+  watchSettings((settings) => void draw(settings), new AbortController().signal);
+  await draw(await loadSettings());
+}
+
+function toSheet(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}

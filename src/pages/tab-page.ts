@@ -1,0 +1,59 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { holdsHostPermission } from '../browser/host-permission.ts';
+import {
+  findActiveTab,
+  findContentType,
+  findTab,
+  queryPage,
+  type ReaderTab,
+  watchTabs,
+} from '../browser/tabs.ts';
+import type { PageState } from '../core/messages.ts';
+import { judgePage, type PageVerdict } from '../core/page-verdict.ts';
+import type { Settings } from '../core/settings.ts';
+
+/** The tab beside which a page of ours stands, what it says, and what that comes to. */
+export interface TabPage {
+  readonly tab: ReaderTab | undefined;
+  readonly state: PageState | undefined;
+  readonly verdict: PageVerdict;
+}
+
+/** A page marks within this time after a change of settings; asked again then. */
+const settleMs = 250;
+
+/** Follows the tab in front, or the one that the page's own address names (`?tab=12`). */
+export function useTabPage(settings: Settings): TabPage | undefined {
+  const [page, setPage] = useState<TabPage>();
+  const refresh = useCallback(() => void readTabPage(settings).then(setPage), [settings]);
+  useEffect(() => {
+    const life = new AbortController();
+    refresh();
+    const again = setTimeout(refresh, settleMs);
+    watchTabs(refresh, life.signal);
+    return () => {
+      clearTimeout(again);
+      life.abort();
+    };
+  }, [refresh]);
+  return page;
+}
+
+async function readTabPage(settings: Settings): Promise<TabPage> {
+  const tab = await findReaderTab();
+  const state = tab && (await queryPage(tab.id));
+  const contentType = tab && !state ? await findContentType(tab.id) : undefined;
+  const verdict = judgePage({
+    settings,
+    mayRead: await holdsHostPermission(),
+    ...(state && { state }),
+    ...(tab?.url !== undefined && { url: tab.url }),
+    ...(contentType !== undefined && { contentType }),
+  });
+  return { tab, state, verdict };
+}
+
+function findReaderTab(): Promise<ReaderTab | undefined> {
+  const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  return Number.isInteger(named) ? findTab(named) : findActiveTab();
+}

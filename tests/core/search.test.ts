@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { searchIndex } from '../../src/core/search.ts';
+import { splitAtHits } from '../../src/core/search-hits.ts';
+import { buildSearchIndex, searchWords } from '../../src/core/search-index.ts';
+
+const titles = [
+  ['Magnitsky Act', 'Sergei Magnitsky Rule of Law Accountability Act', 'US law on abuse in Russia'],
+  ['Sergei Magnitsky', 'Sergei Leonidovich Magnitsky', 'A tax adviser who died in custody'],
+  ['Jackson–Vanik amendment', 'Section 402', 'US law that the Magnitsky Act replaced for Russia'],
+  ['Visa ban', 'Entry ban', 'Bars a listed person from entering'],
+  ['Dima Yakovlev law', 'Закон Димы Яковлева', 'Bars adoptions; an answer to the act'],
+] as const;
+
+const index = buildSearchIndex(
+  titles.map(([title, name, text]) => [
+    { text: title, weight: 3 },
+    { text: name, weight: 2 },
+    { text, weight: 1 },
+  ]),
+);
+
+const found = (query: string, most = 10) =>
+  searchIndex(index, query, { most }).documents.map((document) => titles[document]?.[0]);
+
+describe('search', () => {
+  test.each([
+    ['magnitsky', ['Magnitsky Act', 'Sergei Magnitsky', 'Jackson–Vanik amendment']],
+    ['mag', ['Magnitsky Act', 'Sergei Magnitsky', 'Jackson–Vanik amendment']],
+    ['MAGNITSKY act', ['Magnitsky Act', 'Jackson–Vanik amendment']],
+    ['jackson vanik', ['Jackson–Vanik amendment']],
+    ['Jackson-Vanik', ['Jackson–Vanik amendment']],
+    ['яковл', ['Dima Yakovlev law']],
+    ['magnitski', ['Magnitsky Act', 'Sergei Magnitsky', 'Jackson–Vanik amendment']],
+    ['402', ['Jackson–Vanik amendment']],
+    ['magnitsky visa', []],
+    ['zzz', []],
+    ['', []],
+    [' … ', []],
+  ])('%j finds %j', (query, expected) => {
+    expect(found(query)).toEqual(expected);
+  });
+
+  test('gives the best so many, and how many there were', () => {
+    expect(found('magnitsky', 1)).toEqual(['Magnitsky Act']);
+    expect(searchIndex(index, 'magnitsky', { most: 1 }).total).toBe(3);
+  });
+
+  test('a boost decides between equals', () => {
+    const boost = (document: number) => (document === 1 ? 2 : 1);
+    expect(searchIndex(index, 'magnitsky', { most: 1, boost }).documents).toEqual([1]);
+  });
+
+  test('words with a name of Object’s own are words like others', () => {
+    const own = buildSearchIndex([[{ text: 'constructor __proto__', weight: 1 }]]);
+    expect(searchIndex(own, 'constructor', { most: 5 }).documents).toEqual([0]);
+    expect(searchIndex(own, 'toString', { most: 5 }).documents).toEqual([]);
+  });
+});
+
+test.each([
+  ['The Magnitsky Act.', ['mag'], ['The ', '[Magnitsky]', ' Act.']],
+  ['“Jackson–Vanik”', ['vanik'], ['“Jackson–', '[Vanik]', '”']],
+  ['Nothing here', ['mag'], ['Nothing here']],
+  ['', ['mag'], []],
+])('%j split at %j', (text, foundBy, expected) => {
+  const parts = splitAtHits(text, foundBy);
+  expect(parts.map((part) => (part.isHit ? `[${part.text}]` : part.text))).toEqual(expected);
+  expect(parts.map((part) => part.text).join('')).toBe(text);
+});
+
+test('punctuation is no word to search for', () => {
+  expect(searchWords('Jackson–Vanik, §402 (1974)!')).toEqual(['jackson', 'vanik', '402', '1974']);
+});
