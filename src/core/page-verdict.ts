@@ -31,6 +31,8 @@ export type PageVerdict =
   | 'no-article';
 
 const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
+/** Of an address as the browser gives it, which is normalised. */
+const HOST_AND_PATH = /^[a-z-]+:\/\/([^/?#:]*)[^/?#]*([^?#]*)/;
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
 
 /** The first reason that holds: the reader's own choice, then the browser's refusal, then the page. */
@@ -53,8 +55,8 @@ function judgeState(state: PageState, settings: Settings): PageVerdict {
 }
 
 function judgeAddress({ url, contentType }: PageFacts): PageVerdict | undefined {
-  const address = url !== undefined && URL.canParse(url) ? new URL(url) : undefined;
-  if (address && STORES.has(address.hostname)) return 'store';
-  if (contentType === 'application/pdf' || address?.pathname.toLowerCase().endsWith('.pdf')) return 'pdf';
+  const [, host = '', path = ''] = HOST_AND_PATH.exec(url ?? '') ?? [];
+  if (STORES.has(host)) return 'store';
+  if (contentType === 'application/pdf' || path.toLowerCase().endsWith('.pdf')) return 'pdf';
   return contentType === undefined ? 'browser-page' : undefined;
 }
