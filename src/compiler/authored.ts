@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { nameFields } from './alias-file.ts';
 
 const field = <T>(description: string): v.DescriptionAction<T, string> => v.description(description);
 const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
@@ -27,22 +28,6 @@ const record = v.pipe(
 );
 const records = v.array(record, 'must be a list of records');
 
-const alias = v.union(
-  [
-    text,
-    v.strictObject({
-      text,
-      case: v.optional(
-        v.pipe(v.picklist(['any', 'exact']), field('exact: only as capitalised here. Default any.')),
-      ),
-      needs: v.optional(
-        v.pipe(v.array(text), field('One of these words must stand nearby, or the alias is not marked.')),
-      ),
-    }),
-  ],
-  'must be text, or {text, case, needs}',
-);
-
 export const TermFile = v.strictObject({
   label: v.pipe(text, field('What a card shows as its headline.')),
   kind: v.picklist(['law', 'person', 'organisation', 'outlet', 'event', 'concept', 'programme', 'place']),
@@ -58,9 +43,7 @@ export const TermFile = v.strictObject({
   sources: v.optional(
     v.pipe(ids, field('For authors, outlets and publishers: the sources that are theirs.')),
   ),
-  aliases: v.pipe(v.array(alias), field('Every way to write it; upper and lower case alike unless "exact".')),
-  not: v.optional(v.pipe(v.array(text), field('No mention where one of these stands in the same sentence.'))),
-  notBeside: v.optional(v.pipe(v.array(text), field('No mention where it is part of one of these.'))),
+  ...nameFields,
 });
 
 const author = v.strictObject({ given: v.optional(text), family: text, role: text });

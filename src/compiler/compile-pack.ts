@@ -1,4 +1,5 @@
 import type { Pack } from '../core/types.ts';
+import { buildIndex } from './build-index.ts';
 import { buildPack } from './build-pack.ts';
 import { type Problem, sortProblems } from './problem.ts';
 import { readCorpus } from './read-corpus.ts';
@@ -7,6 +8,8 @@ import { checkRules } from './rules.ts';
 /** What came of a pack's folder: the Pack, or every Problem that stands in its way. */
 export interface Compiled {
   readonly pack?: Pack;
+  /** What a page needs to find the Pack's Mentions. */
+  readonly index?: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
@@ -16,5 +19,7 @@ export async function compilePack(dir: string): Promise<Compiled> {
   if (corpus === undefined) return { problems: sortProblems(problems) };
   const all = sortProblems([...problems, ...checkRules(corpus)]);
   if (all.length > 0) return { problems: all };
-  return { pack: buildPack(corpus), problems: [] };
+  const { index, problems: faults } = buildIndex(corpus);
+  if (index === undefined) return { problems: sortProblems(faults) };
+  return { pack: buildPack(corpus), index, problems: [] };
 }

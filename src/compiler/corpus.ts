@@ -1,3 +1,4 @@
+import type { AuthoredWording } from './alias-file.ts';
 import type {
   AuthoredClaim,
   AuthoredEvent,
@@ -28,6 +29,8 @@ export interface ClaimEntry extends Entry<AuthoredClaim> {
 export interface Corpus {
   readonly id: string;
   readonly pack: Entry<AuthoredPack>;
+  /** Empty where the pack has no `wording.yaml`. */
+  readonly wording: AuthoredWording;
   readonly sources: readonly Entry<AuthoredSource>[];
   readonly terms: readonly Entry<AuthoredTerm>[];
   readonly questions: readonly Entry<AuthoredQuestion>[];

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import type * as v from 'valibot';
+import { WordingFile } from './alias-file.ts';
 import { NotesFile, PackFile, QuestionFile, SourceFile, TermFile, TimelineFile } from './authored.ts';
 import { checkShape } from './check-shape.ts';
 import type { ClaimEntry, Corpus, Entry } from './corpus.ts';
@@ -38,10 +39,14 @@ export async function readCorpus(
     listEntries(file).map((entry) => ({ ...entry, source: file.name })),
   );
   const events = (await readAll(TimelineFile, [join(dir, 'timeline.yaml')])).flatMap(listEntries);
+  const wording = (await readAll(WordingFile, await wordingIn(dir)))[0]?.value ?? {};
   const pack = packs.map(wholeFile)[0];
   if (pack === undefined) return { problems };
   const claims = questions.flatMap(claimsOf);
-  return { corpus: { id: basename(dir), pack, sources, terms, questions, claims, notes, events }, problems };
+  return {
+    corpus: { id: basename(dir), pack, wording, sources, terms, questions, claims, notes, events },
+    problems,
+  };
 }
 
 async function yamlFilesIn(dir: string): Promise<string[]> {
@@ -50,6 +55,11 @@ async function yamlFilesIn(dir: string): Promise<string[]> {
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => join(dir, name));
+}
+
+async function wordingIn(dir: string): Promise<string[]> {
+  const names: readonly string[] = await readdir(dir).catch(() => []);
+  return names.includes('wording.yaml') ? [join(dir, 'wording.yaml')] : [];
 }
 
 async function readYaml(path: string): Promise<YamlFile> {

@@ -59,7 +59,7 @@ function aliasesOf({ terms }: Corpus): PlacedAlias[] {
   );
 }
 
-/** No alias is written twice; two terms may share one only where each says which words it needs nearby. */
+/** An alias may be written twice, for one term or for two, only where all but one say which words must be near. */
 function aliasOnce(corpus: Corpus): Problem[] {
   const owners = new Map<string, PlacedAlias>();
   return aliasesOf(corpus).flatMap((here) => {
@@ -73,14 +73,13 @@ function aliasOnce(corpus: Corpus): Problem[] {
 }
 
 function mayShare(a: PlacedAlias, b: PlacedAlias): boolean {
-  if (a.term === b.term) return a.alias.text !== b.alias.text && (a.alias.case ?? b.alias.case) === 'exact';
-  return a.alias.needs !== undefined && b.alias.needs !== undefined;
+  return a.alias.needs !== undefined || b.alias.needs !== undefined;
 }
 
 /** A common word, or two letters, may stand for a term only with words that must be near. */
 function commonAlias(corpus: Corpus): Problem[] {
   return aliasesOf(corpus).flatMap(({ alias, place }) => {
-    if (alias.needs !== undefined && alias.needs.length > 0) return [];
+    if ((alias.needs ?? []).length > 0 || (alias.case === 'exact' && alias.not !== undefined)) return [];
     const [word = '', ...more] = wordsOf(alias.text).filter((each) => !DETERMINERS.has(each));
     const short = /^\D+$/.test(alias.text) && alias.text.length < MIN_ALIAS_CHARACTERS;
     const common = more.length === 0 && commonWords.has(word);

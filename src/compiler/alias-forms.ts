@@ -1,0 +1,41 @@
+import type { AuthoredTerm } from './authored.ts';
+import { russianForms } from './russian-forms.ts';
+import { familyFirst, otherEnglish, otherNumber, otherSpellings } from './word-forms.ts';
+
+type Kind = AuthoredTerm['kind'];
+type Spellings = Readonly<Record<string, readonly string[]>>;
+
+/** A written alias and whether its authors wrote it so, or it was derived. */
+export interface AliasForm {
+  readonly text: string;
+  readonly derived: boolean;
+}
+
+const COUNTED: ReadonlySet<Kind> = new Set<Kind>(['law', 'concept', 'programme', 'event']);
+
+/** Every form of an alias that pages may print, the written one first. Exact ones get no plural. */
+export function aliasForms(
+  written: string,
+  kind: Kind,
+  exact: boolean,
+  spellings: Spellings,
+): readonly AliasForm[] {
+  const spelt = otherSpellings(written, spellings).flatMap((text) =>
+    kind === 'person' ? russianForms(text) : [text],
+  );
+  const numbered =
+    COUNTED.has(kind) && !exact ? spelt.flatMap((text) => [text, ...otherNumber(text)]) : spelt;
+  const named = kind === 'person' ? numbered.flatMap((text) => [text, ...familyFirst(text)]) : numbered;
+  const all = new Set(named.flatMap((text) => [text, ...otherEnglish(text)]));
+  return [...all].map((text) => ({ text, derived: text !== written }));
+}
+
+/** The alias once for each word of every list that it names: "Magnitsky {act}"; itself where it names none. */
+export function alternatives(
+  written: string,
+  lists: Readonly<Record<string, readonly string[]>>,
+): readonly string[] {
+  const [whole, name] = /\{([a-z0-9-]+)\}/.exec(written) ?? [];
+  if (whole === undefined || name === undefined || !Object.hasOwn(lists, name)) return [written];
+  return (lists[name] ?? []).flatMap((word) => alternatives(written.replace(whole, word), lists));
+}

@@ -1,0 +1,66 @@
+import type { PersonRule, Rule } from '../core/mention-index.ts';
+import { bare } from '../core/neighbours.ts';
+import type { AliasFields } from './alias-file.ts';
+import type { AuthoredTerm } from './authored.ts';
+import type { CueReader } from './cue-lists.ts';
+import { russianForms } from './russian-forms.ts';
+import { otherSpellings } from './word-forms.ts';
+
+type Spellings = Readonly<Record<string, readonly string[]>>;
+
+/** The words of an alias without brackets, and how many stand before and after the bracketed name. */
+export function parseAlias(written: string): {
+  readonly text: string;
+  readonly cut?: readonly [number, number];
+} {
+  const [, head, name, tail] = /^(.*)\[(.+)\](.*)$/s.exec(written) ?? [];
+  if (head === undefined || name === undefined || tail === undefined) return { text: written };
+  return { text: head + name + tail, cut: [countWords(head), countWords(tail)] };
+}
+
+function countWords(text: string): number {
+  return text.split(/[\s\u2010-\u2015/"“”-]+/).filter((word) => word !== '').length;
+}
+
+/** What the fields of an alias and its term ask of the words around. */
+export function ruleOf(fields: AliasFields, term: AuthoredTerm, read: CueReader): Rule {
+  const onPage = fields.within === 'page';
+  const not = [...(fields.not ?? []), ...(term.not ?? [])];
+  return {
+    ...(fields.needs && { needs: read(fields.needs, onPage) }),
+    ...(fields.needs && fields.within && fields.within !== 'passage' && { within: fields.within }),
+    ...(not.length > 0 && { not: read(not, false) }),
+    ...(fields.notBefore && { notBefore: fields.notBefore.map(bare) }),
+    ...(fields.notAfter && { notAfter: fields.notAfter.map(bare) }),
+    ...(fields.home && { home: fields.home.flatMap((words) => words.split(' ').map(bare)) }),
+  };
+}
+
+/** How a person's alias is read: whole names say who it is, a surname alone asks for what stands beside it. */
+export function personOf(
+  term: AuthoredTerm,
+  form: string,
+  fields: AliasFields,
+  spellings: Spellings,
+): { readonly person?: PersonRule } {
+  if (term.kind !== 'person') return {};
+  const { text, cut } = parseAlias(fields.text);
+  const surname = cut === undefined && !form.includes(' ');
+  const given = surname ? givenNames(term, text, spellings) : [];
+  const others = surname ? (term.others ?? []).map(bare) : [];
+  return { person: { surname, given, others, weak: surname && fields.needs !== undefined } };
+}
+
+/** The first words of this person's full names. */
+function givenNames(term: AuthoredTerm, surname: string, spellings: Spellings): readonly string[] {
+  const names = term.aliases
+    .map((alias) => parseAlias(typeof alias === 'string' ? alias : alias.text).text)
+    .filter((text) => text.includes(' ') && text.split(' ').includes(surname));
+  const firsts = names.map((name) => name.split(' ')[0] ?? '').filter((first) => first !== surname);
+  const forms = firsts.flatMap((first) =>
+    otherSpellings(first, spellings).flatMap((one) =>
+      russianForms(`${one} ${surname}`).map((row) => row.split(' ')[0] ?? ''),
+    ),
+  );
+  return [...new Set(forms.map(bare))].filter((name) => name !== '');
+}

@@ -1,0 +1,56 @@
+import { neighboursOf, plain } from './neighbours.ts';
+import type { Naming, ShortForm } from './passage-reading.ts';
+
+const bracketed =
+  /^['"]?(?:'s)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)/iu;
+const quoted =
+  /^,? (?:or|known as|also called|hereafter) "(?:(the) )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"/u;
+
+/** The short form that stands right after a full name, "(the Act)" or "(CAATSA)"; undefined where none does. */
+export function findShortForm(text: string, name: Naming): ShortForm | undefined {
+  const { after } = neighboursOf(text, name.end, name.end);
+  const bracket = bracketed.exec(after);
+  const short = bracket?.[3] ?? quoted.exec(after)?.[2];
+  if (short === undefined || name.term === undefined) return undefined;
+  const marked = bracket === null || bracket[1] !== undefined || bracket[2] !== undefined;
+  const known = spells(short, name.surface) || (marked && /^\p{Lu}/u.test(short) && name.surname === '');
+  return known ? { text: short, term: name.term, start: name.end } : undefined;
+}
+
+/**
+ * True when the page spells the acronym out as something else than `own`: "average selling price (ASP)",
+ * "ASP (Active Server Pages)".
+ */
+export function isSpeltOutOtherwise(text: string, start: number, end: number, own: boolean): boolean {
+  const acronym = plain(text.slice(start, end));
+  const { before, after } = neighboursOf(text, start, end);
+  const inside = /^ \(([^)]+)\)/.exec(after)?.[1];
+  if (inside !== undefined && !own && spells(acronym, inside)) return true;
+  if (own || !/\(["']?$/.test(before) || !/^["']?\)/.test(after)) return false;
+  const words = before
+    .replace(/ ?\(["']?$/, '')
+    .split(' ')
+    .slice(-acronym.length * 2);
+  const last = words.at(-1)?.charAt(0).toLowerCase();
+  if (last !== acronym.at(-1)?.toLowerCase()) return false;
+  return words.some((_, from) => spells(acronym, words.slice(from).join(' ')));
+}
+
+/** True when the letters of the acronym are the first letters of the words, in order; small words may be left out. */
+export function spells(acronym: string, name: string): boolean {
+  const letters = acronym.replace(/[^\p{L}]/gu, '');
+  if (letters.length < 2 || letters.toUpperCase().slice(0, 2) !== letters.slice(0, 2)) return false;
+  const initials =
+    plain(name)
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.map((word) => word.charAt(0).toLowerCase()) ?? [];
+  if (initials[0] !== letters.charAt(0).toLowerCase()) return false;
+  let at = 0;
+  for (const letter of letters) {
+    if (letter !== letter.toUpperCase()) continue;
+    const next = initials.indexOf(letter.toLowerCase(), at);
+    if (next === -1) return false;
+    at = next + 1;
+  }
+  return true;
+}

@@ -1,0 +1,32 @@
+/** Enough to hold an address; longer runs without a blank are no prose. */
+const reach = 300;
+
+const addressLike =
+  /:\/\/|^www\.|@|[\w-]\.(?:com|org|net|gov|edu|info|io|co|ru|eu|uk|int|html?|php|aspx?|pdf|jpe?g|png|js|css|json|xml|exe)(?:$|[/?#:])/i;
+const codeLike = /[_\\{}<>=]|\(\)|^--|::|(?:^|\w)\/[\w-]+\/|\w\.\w+\(/;
+const initials = /(?:^|[^\p{L}])(?:\p{Lu}\.)+$/u;
+
+/**
+ * True when `start`–`end` lies in an address, a handle, a hashtag, a path or a piece of code.
+ * A match that is itself an address ("example.com") counts only where it stands alone.
+ */
+export const isIdentifier = (text: string, start: number, end: number): boolean => {
+  const inside = text.slice(start, end);
+  if (text.startsWith('()', end)) return true;
+  const [before, after] = tokenAround(text, start, end);
+  if (before === '' && after === '') return false;
+  if (/[#@]$/.test(before) || /^@/.test(after)) return true;
+  if (codeLike.test(before) || codeLike.test(after)) return true;
+  if (/[\w.]\.$/.test(before) && !initials.test(before)) return true;
+  if (addressLike.test(inside)) return /[/.]$/.test(before) || /^[/?#:]/.test(after);
+  return addressLike.test(before + inside + after);
+};
+
+/** What is glued to `start`–`end` on both sides, without closing punctuation. */
+const tokenAround = (text: string, start: number, end: number): readonly [string, string] => {
+  const head = text.slice(Math.max(0, start - reach), start);
+  const tail = text.slice(end, end + reach);
+  const before = /[^\s"“”«»(,;[\]]*$/.exec(head)?.[0] ?? '';
+  const after = /^[^\s"“”«»,[\]]*/.exec(tail)?.[0] ?? '';
+  return [before, after.replace(/[.!?;:'’)]+$/, '')];
+};

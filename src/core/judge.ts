@@ -1,0 +1,142 @@
+import { isIdentifier } from './identifiers.ts';
+import type { Rule, Sense } from './mention-index.ts';
+import { cutSpan, hasFreeSides, hasLetters, isElsewhere } from './mention-rules.ts';
+import { neighboursOf, sentenceAround } from './neighbours.ts';
+import type { PageEvidence } from './page-evidence.ts';
+import type { Cue, Naming } from './passage-reading.ts';
+import { bearerOf } from './person-names.ts';
+import { isThingName } from './thing-names.ts';
+import type { Match, Why } from './types.ts';
+
+/** The words that a decision about one passage may lean on. */
+export interface Evidence {
+  readonly text: string;
+  readonly headline: boolean;
+  readonly cues: readonly Cue[];
+  readonly names: readonly Naming[];
+  readonly page: PageEvidence;
+}
+
+/** A Match that means a Term, with the span of the name proper. */
+export interface Verdict {
+  readonly term: number;
+  readonly start: number;
+  readonly end: number;
+  readonly why: Why;
+  /** Nothing but the name itself decided, and it is a full name. */
+  readonly full: boolean;
+  /** Folded; empty unless it is a person's. */
+  readonly surname: string;
+}
+
+/** Somebody else bears the name. */
+export interface Rival {
+  readonly rival: true;
+  readonly start: number;
+  readonly end: number;
+  readonly surname: string;
+}
+
+/** The verdict on one reading of a Match; undefined when it does not mean that Term. */
+export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict | Rival | undefined {
+  const { term, rule } = sense;
+  if (term === undefined) return undefined;
+  const { text } = evidence;
+  if (rule?.letters !== undefined && !hasLetters(rule.letters, text.slice(match.start, match.end)))
+    return undefined;
+  if (isIdentifier(text, match.start, match.end)) return undefined;
+  const [start, end] = rule?.cut ? cutSpan(text, match.start, match.end, rule.cut) : [match.start, match.end];
+  if (rule === undefined) return { term, start, end, surname: '', full: true, why: byName };
+  const around = neighboursOf(text, start, end);
+  if (!hasFreeSides(rule, around)) return undefined;
+  if (rule.home && isElsewhere(rule.home, around, evidence.headline)) return undefined;
+  if (hasAny(rule.not, evidence)) return undefined;
+  const named = { term, start, end, surname: '' };
+  if (rule.person) return judgePerson(named, rule, evidence);
+  const why = whyOf(named, rule, evidence);
+  return why && { ...named, why, full: rule.needs === undefined };
+}
+
+type Named = Pick<Verdict, 'term' | 'start' | 'end' | 'surname'>;
+const byName: Why = { rule: 'name', evidence: [] };
+
+function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Rival | undefined {
+  const { person } = rule;
+  const { text, headline } = evidence;
+  const around = neighboursOf(text, named.start, named.end);
+  const bearer = person && bearerOf(person, around, headline);
+  if (person === undefined || bearer === undefined) return undefined;
+  const surname = surnameOf(text.slice(named.start, named.end));
+  if (bearer.is === 'other') return { rival: true, start: named.start, end: named.end, surname };
+  const words = bearer.is === 'own' ? bearer.words : 0;
+  const start = wordsBack(text, named.start, words);
+  if (isThingName(neighboursOf(text, start, named.end), headline)) return undefined;
+  const found = { ...named, start, surname };
+  if (bearer.is === 'own') {
+    const why = person.surname ? byName : whyOf(found, rule, evidence);
+    return why && { ...found, full: true, why };
+  }
+  if (isTakenByRival(found, evidence, bearer.titled)) return undefined;
+  const why = whyOf(found, rule, evidence);
+  if (why === undefined) return undefined;
+  const name =
+    evidence.page.named.get(named.term) ?? evidence.names.find((one) => one.term === named.term)?.surface;
+  return { ...found, full: false, why: name === undefined ? why : { rule: 'surname', evidence: [name] } };
+}
+
+/** The bare surname means somebody else named shortly before, or the only one whom the page names in full. */
+function isTakenByRival(
+  { term, start, surname }: Named,
+  { names, page }: Evidence,
+  titled: boolean,
+): boolean {
+  const before = names.filter((one) => one.surname === surname && one.start < start).at(-1);
+  if (before !== undefined) return before.term === undefined;
+  return !titled && page.rivals.has(surname) && !page.named.has(term);
+}
+
+/** The last word of a name, or the first of "Family, Given", as names are compared by. */
+function surnameOf(name: string): string {
+  const family = /^[^,\s]+(?=,)/.exec(name)?.[0] ?? name.split(/\s+/).at(-1) ?? '';
+  return family
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
+function wordsBack(text: string, start: number, words: number): number {
+  let at = start;
+  for (let left = words; left > 0; left -= 1) {
+    at -= /\S+\s+$/.exec(text.slice(Math.max(0, at - 90), at))?.[0].length ?? 0;
+  }
+  return at + (/^["“‘'(]+/.exec(text.slice(at, start))?.[0].length ?? 0);
+}
+
+function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {
+  if (rule.needs === undefined) return byName;
+  const near = nearCue(named, rule, evidence);
+  if (near !== undefined) return { rule: 'near', evidence: [near] };
+  const far = rule.needs.map((cue) => farCue(cue, rule, evidence)).find((words) => words !== undefined);
+  return far === undefined ? undefined : { rule: 'page', evidence: [far] };
+}
+
+function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): string | undefined {
+  const [from, to] =
+    rule.within === 'sentence' ? sentenceAround(text, named.start, named.end) : [0, text.length];
+  const isNear = (start: number) =>
+    start >= from && start < to && !(start >= named.start && start < named.end);
+  const cue = cues.find((one) => rule.needs?.includes(one.alias) && isNear(one.start));
+  if (cue !== undefined) return cue.surface;
+  return names.find(
+    (one) => one.term !== undefined && rule.needs?.includes(-1 - one.term) && isNear(one.start),
+  )?.surface;
+}
+
+function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined {
+  if (cue < 0) return page.named.get(-1 - cue);
+  return rule.within === 'page' ? page.cues.get(cue) : undefined;
+}
+
+function hasAny(unwanted: readonly number[] | undefined, { cues }: Evidence): boolean {
+  return unwanted !== undefined && cues.some((cue) => unwanted.includes(cue.alias));
+}

@@ -1,0 +1,49 @@
+/**
+ * English as the rules need it: word lists that hold for any pack, and nothing about one subject.
+ * Lists are folded (lower case, straight apostrophes) and split on blanks.
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that may open a sentence or headline before a name without being part of it. */
+export const functionWords = list(
+  "a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well it's he she they it we i you not never nobody everyone did didn't doesn't don't won't isn't wasn't can't him them us me one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december",
+);
+
+/** Titles, ranks and roles that stand before a person's name. */
+export const titleWords = list(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president vice premier prime minister chancellor king queen prince princess pope secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador amb general gen colonel col major maj captain capt lieutenant lt sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader candidate nominee incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat republican democratic conservative liberal democrats republicans gop comrade citizen defendant prisoner president-elect ex-president billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father',
+);
+
+/** Nouns that make a thing of the name before them: "… Tower", "… Presidential Library". */
+export const thingHeads = list(
+  'tower towers center centre airport museum museums street avenue boulevard road lane drive highway expressway parkway bridge tunnel square plaza park gardens stadium arena school schools elementary college university institute institution academy library foundation fund prize prizes award awards medal medals scholarship fellowship fellowships hotel hotels resort resorts casino hospital clinic lecture lectures memorial monument statue island county township building hall theater theatre festival cup trophy classic open ship carrier lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc gmbh ag group holdings partners associates llp brothers bros sons entertainment productions records motors media vodka wine steaks golf doctrine syndrome project initiative network cathedral church chapel barracks district route station stop rocket missile crater asteroid comet virus disease movie film documentary opera cocktail sandwich burger shoes show cathedral tavern pub brewery bakery cafe photography studio studios dam locomotive choir band orchestra quartet trio fc united club league heights estate estates quarterly strike-group course',
+);
+
+/** Heads that name a thing also in lower case: "the … library". */
+export const lowerHeads = list(
+  'tower towers airport museum library foundation university hotel hotels stadium bridge casino resort scholarship doctrine vodka memorial street square',
+);
+
+/** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
+export const headlineVerbs = list(
+  'open show shows fund project projects drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue project',
+);
+
+/** Capitalised words that may stand between a name and its head: "… Washington National Airport". */
+export const headLinks = list('and & of the for de international national');
+
+/** Words before a name that make a thing of it: "USS …", "Mount …". */
+export const thingOpeners = list(
+  'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
+);
+
+/** What a person leads or runs: "the … administration" is still the person's. */
+export const officeHeads = list(
+  'administration campaign government presidency cabinet white era years aide aides adviser advisers advisor advisors ally allies officials official critics critic supporters loyalists voters transition appointee appointees',
+);
+
+/** Short forms with a full stop that do not end a sentence. */
+export const abbreviations = list(
+  'mr mrs ms dr prof sen rep gov gen col lt st jr sr u.s u.k u.n e.u no pub p.l l stat sec vs v etc inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.r s ariz calif conn md fla ga ill mass mich minn pa tenn tex va wis',
+);

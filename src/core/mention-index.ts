@@ -1,0 +1,59 @@
+import type { Priority, TermKey } from './types.ts';
+
+/** A person's name as rules need it; words folded. */
+export interface PersonRule {
+  readonly surname: boolean;
+  readonly given: readonly string[];
+  /** Given names of others who bear this surname. */
+  readonly others: readonly string[];
+  /** The surname alone tells nobody: it is a word, a place or a frequent name. */
+  readonly weak: boolean;
+}
+
+/**
+ * What must hold around a Match before it means its Term. Words are folded; cues are ordinals of the
+ * matcher's aliases, or `-1 - term` for "that Term is named on this page".
+ */
+export interface Rule {
+  /** Letters whose capitals must stand as written. */
+  readonly letters?: string;
+  /** One of these must stand near. */
+  readonly needs?: readonly number[];
+  /** Where `needs` may stand; in the passage when left out. */
+  readonly within?: 'sentence' | 'page';
+  /** None of these may stand in the passage. */
+  readonly not?: readonly number[];
+  /** Words that must not follow, or stand before, at once. */
+  readonly notBefore?: readonly string[];
+  readonly notAfter?: readonly string[];
+  /** Proper words that may stand beside it ("Russia's …", "… of Russia"); any other makes it another's. */
+  readonly home?: readonly string[];
+  /** How many words of the alias stand before and after the name proper. */
+  readonly cut?: readonly [number, number];
+  readonly person?: PersonRule;
+}
+
+/** One reading of an alias. Without a term it is a cue, or a decoy that means nothing of ours. */
+export interface Sense {
+  readonly term?: number;
+  readonly rule?: Rule;
+}
+
+export interface IndexedTerm {
+  readonly key: TermKey;
+  readonly label: string;
+  readonly priority: Priority;
+}
+
+/** All that a page needs to find Mentions; no text of any card. */
+export interface MentionIndex {
+  /** Undefined only for an ordinal that the index does not have. */
+  readonly termAt: (ordinal: number) => IndexedTerm | undefined;
+  /** The readings of an alias, the most demanding first. */
+  readonly sensesOf: (alias: number) => readonly Sense[];
+  /** Aliases that stand inside an alias and count as seen with it. */
+  readonly insideOf: (alias: number) => readonly number[];
+  /** Whether some rule asks about this alias anywhere on the page. */
+  readonly isPageCue: (alias: number) => boolean;
+  readonly matcher: Uint8Array;
+}

@@ -1,0 +1,159 @@
+import { findShortForm, isSpeltOutOtherwise } from './definitions.ts';
+import { type Evidence, judge, type Rival, type Verdict } from './judge.ts';
+import { loadMatcher, type Matcher } from './matcher.ts';
+import type { MentionIndex, Sense } from './mention-index.ts';
+import { hasLetters } from './mention-rules.ts';
+import { isHeadline } from './neighbours.ts';
+import { addEvidence, createPageEvidence, type PageEvidence } from './page-evidence.ts';
+import type { Cue, Naming, PassageReading, ShortForm } from './passage-reading.ts';
+import { shortMentions } from './short-mentions.ts';
+import type { Match, Mention } from './types.ts';
+
+/** Finds Mentions: read every passage, gather what the page tells, then decide passage by passage. */
+export interface MentionFinder {
+  /** What one block of text has to tell. Pure; costs little where no alias stands. */
+  readonly readPassage: (text: string) => PassageReading;
+  /** The Mentions of a passage, in order and without overlap, by what the page has told so far. */
+  readonly decide: (reading: PassageReading, page: PageEvidence) => Mention[];
+}
+
+const nothing: readonly never[] = [];
+
+/** A finder over one index; it keeps nothing of what it reads. */
+export function createMentionFinder(index: MentionIndex): MentionFinder {
+  const matcher = loadMatcher(index.matcher);
+  return {
+    readPassage: (text) => readPassage(index, matcher, text),
+    decide: (reading, page) => decide(index, matcher, reading, page),
+  };
+}
+
+/** The Mentions of a whole text, whose passages are divided by blank lines. */
+export function findMentions(finder: MentionFinder, text: string): Mention[] {
+  const page = createPageEvidence();
+  const passages = splitPassages(text).map(([start, end]) => ({
+    start,
+    reading: finder.readPassage(text.slice(start, end)),
+  }));
+  for (const { reading } of passages) addEvidence(page, reading);
+  return passages.flatMap(({ start, reading }) =>
+    finder.decide(reading, page).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+  );
+}
+
+function splitPassages(text: string): readonly (readonly [number, number])[] {
+  const passages: (readonly [number, number])[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
+    passages.push([start, gap.index]);
+    start = gap.index + gap[0].length;
+  }
+  return [...passages, [start, text.length]];
+}
+
+function readPassage(index: MentionIndex, matcher: Matcher, text: string): PassageReading {
+  const matches = matcher.findAll(text);
+  if (matches.length === 0) {
+    return { text, matches, cues: nothing, pageCues: nothing, names: nothing, shorts: nothing };
+  }
+  const cues = matches.flatMap((match) => cuesOf(index, match, text));
+  const names: Naming[] = [];
+  const shorts: ShortForm[] = [];
+  const evidence: Evidence = { text, headline: isHeadline(text), cues, names, page: createPageEvidence() };
+  for (const match of matches) {
+    const verdict = judgeAll(index.sensesOf(match.alias), match, evidence);
+    if (verdict === undefined || (!('rival' in verdict) && !verdict.full)) continue;
+    const name = namingOf(verdict, text);
+    names.push(name);
+    const short = findShortForm(text, name);
+    if (short !== undefined) shorts.push(short);
+  }
+  shorts.push(...otherShorts(index, matches, names, text));
+  const pageCues = cues.filter((cue) => index.isPageCue(cue.alias));
+  return { text, matches, cues, pageCues, names, shorts };
+}
+
+function cuesOf(index: MentionIndex, match: Match, text: string): readonly Cue[] {
+  const surface = text.slice(match.start, match.end);
+  const senses = index.sensesOf(match.alias);
+  const spelt = senses.some(({ rule }) => rule?.letters === undefined || hasLetters(rule.letters, surface));
+  const inside = index.insideOf(match.alias).map((alias) => ({ alias, start: match.start, surface }));
+  return spelt ? [{ alias: match.alias, start: match.start, surface }, ...inside] : inside;
+}
+
+/** The first reading that holds; a rival only where none does. */
+function judgeAll(senses: readonly Sense[], match: Match, evidence: Evidence): Verdict | Rival | undefined {
+  let rival: Rival | undefined;
+  for (const sense of senses) {
+    const verdict = judge(match, sense, evidence);
+    if (verdict !== undefined && !('rival' in verdict)) return verdict;
+    rival ??= verdict;
+  }
+  return rival;
+}
+
+function namingOf(verdict: Verdict | Rival, text: string): Naming {
+  const { start, end, surname } = verdict;
+  const name = { start, end, surname, surface: text.slice(start, end) };
+  return 'rival' in verdict ? name : { ...name, term: verdict.term };
+}
+
+/** Acronyms of ours that the passage spells out as something else. */
+function otherShorts(
+  index: MentionIndex,
+  matches: readonly Match[],
+  names: readonly Naming[],
+  text: string,
+): ShortForm[] {
+  return matches.flatMap(({ alias, start, end }) => {
+    const term = index.sensesOf(alias).find((sense) => sense.term !== undefined)?.term;
+    const surface = text.slice(start, end);
+    if (term === undefined || !/^\p{Lu}[\p{Lu}.]+$/u.test(surface)) return [];
+    const own = names.some(
+      (one) => one.term === term && (Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4),
+    );
+    return isSpeltOutOtherwise(text, start, end, own) ? [{ text: surface, start }] : [];
+  });
+}
+
+function decide(
+  index: MentionIndex,
+  matcher: Matcher,
+  reading: PassageReading,
+  page: PageEvidence,
+): Mention[] {
+  const { text, matches, cues, names } = reading;
+  if (matches.length === 0 && page.shorts.size === 0) return [];
+  const evidence: Evidence = { text, headline: isHeadline(text), cues, names, page };
+  const found: Verdict[] = [];
+  for (const match of matches) {
+    const verdict = decideMatch(index, matcher, match, evidence);
+    if (verdict !== undefined && verdict.start >= (found.at(-1)?.end ?? 0)) found.push(verdict);
+  }
+  const all = [...found, ...shortMentions(reading, page, found)].sort((a, b) => a.start - b.start);
+  return all.flatMap(({ start, end, term, why }) => {
+    const known = index.termAt(term);
+    return known ? [{ start, end, term: known.key, label: known.label, priority: known.priority, why }] : [];
+  });
+}
+
+/** The verdict on a Match, or on a shorter one within it when the longest means nothing of ours. */
+function decideMatch(
+  index: MentionIndex,
+  matcher: Matcher,
+  match: Match,
+  evidence: Evidence,
+): Verdict | undefined {
+  const senses = index.sensesOf(match.alias);
+  const verdict = isTakenShort(match, evidence) ? undefined : judgeAll(senses, match, evidence);
+  if (verdict !== undefined) return 'rival' in verdict ? undefined : verdict;
+  if (senses.every((sense) => sense.term === undefined)) return undefined;
+  const shorter = matcher.findAt(evidence.text, match.start).find((one) => one.end < match.end);
+  return shorter && decideMatch(index, matcher, shorter, evidence);
+}
+
+/** The page uses this very acronym for something else. */
+function isTakenShort({ start, end }: Match, { text, page }: Evidence): boolean {
+  const meanings = page.shorts.get(text.slice(start, end));
+  return meanings !== undefined && meanings.size === 1 && meanings.has(undefined);
+}

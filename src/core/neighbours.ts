@@ -1,0 +1,103 @@
+import { abbreviations } from './language.ts';
+
+/** Enough for a title, three names and a head noun on either side. */
+const reach = 90;
+
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const apostrophes = /[\u2018\u2019\u02bc\uff07\u00b4`]/g;
+const doubleQuotes = /[\u201c-\u201f\u00ab\u00bb\uff02]/g;
+const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
+
+/** What stands around a place in a text, as it reads (see `plain`). */
+export interface Neighbours {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The text as it reads: no invisible characters, straight quotes, one kind of dash and of blank. */
+export const plain = (text: string): string =>
+  text
+    .replace(invisible, '')
+    .replace(apostrophes, "'")
+    .replace(doubleQuotes, '"')
+    .replace(dashes, '-')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n(?!\n) ?/g, ' ');
+
+/** What stands around `start`–`end`. */
+export const neighboursOf = (text: string, start: number, end: number): Neighbours => ({
+  before: plain(text.slice(Math.max(0, start - reach), start)),
+  after: plain(text.slice(end, end + reach)),
+});
+
+/** A word as lists hold it: lower case, without possessive and closing full stop. */
+export const bare = (word: string): string => word.toLowerCase().replace(/'s?$/, '').replace(/[.]$/, '');
+
+/** Begins with a capital. */
+export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+
+/** The words before, nearest first, as long as only blanks divide them; at most `count`. */
+export const wordsBefore = (before: string, count: number): readonly string[] => {
+  const words: string[] = [];
+  let rest = before;
+  while (words.length < count) {
+    const word = / ([^\s]+) $/.exec(` ${rest}`)?.[1];
+    if (word === undefined) break;
+    const name = /[\p{L}\p{N}][\p{L}\p{N}.'&-]*$/u.exec(word)?.[0];
+    if (name === undefined || (name.endsWith('.') && !isAbbreviation(name))) break;
+    words.push(name);
+    if (name !== word) break;
+    rest = rest.slice(0, rest.length - word.length - 1);
+  }
+  return words;
+};
+
+/** The words after, nearest first, as long as only blanks divide them; at most `count`. */
+export const wordsAfter = (after: string, count: number): readonly string[] => {
+  const words: string[] = [];
+  let rest = after;
+  while (words.length < count) {
+    const found = /^ ([\p{L}\p{N}&][\p{L}\p{N}'&-]*)/u.exec(rest);
+    if (found?.[1] === undefined) break;
+    words.push(found[1]);
+    rest = rest.slice(found[0].length);
+  }
+  return words;
+};
+
+/** "Mr.", "U.S.", "L.": a full stop that ends no sentence. */
+export const isAbbreviation = (word: string): boolean => {
+  const name = bare(word);
+  return name.length === 1 || abbreviations.has(name) || /^(?:\p{L}\.)+\p{L}?$/u.test(name);
+};
+
+/** True when a name after `before` would open a sentence, a heading or a quotation. */
+export const opensSentence = (before: string): boolean => {
+  const trimmed = before.trimEnd();
+  if (trimmed === '' || /["([:;•*|>]$/.test(trimmed) || before.endsWith('\n') || /(?:^| )-$/.test(trimmed))
+    return true;
+  if (!/[.!?]["')\]]*$/.test(trimmed)) return false;
+  const last = /([\p{L}.]+)[.]$/u.exec(trimmed)?.[1];
+  return last === undefined || !isAbbreviation(last);
+};
+
+const sentenceEnd = /[.!?]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/gu;
+
+/** The sentence around `start`–`end`, as offsets. */
+export const sentenceAround = (text: string, start: number, end: number): readonly [number, number] => {
+  let from = 0;
+  for (const found of text.matchAll(sentenceEnd)) {
+    const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, found.index - 12), found.index))?.[0] ?? '';
+    if (text[found.index] === '.' && word !== '' && isAbbreviation(word)) continue;
+    if (found.index >= end) return [from, found.index + 1];
+    const next = found.index + found[0].length;
+    if (next <= start) from = next;
+  }
+  return [from, text.length];
+};
+
+/** Headline style: nearly every longer word is capitalised, so that capitals tell nothing. */
+export const isHeadline = (text: string): boolean => {
+  const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.filter(isCapitalised).length / words.length > 0.8;
+};

@@ -1,0 +1,44 @@
+import type { PassageReading, ShortForm } from './passage-reading.ts';
+
+/** What the page has told so far that rules may ask for; grows passage by passage, in any order. */
+export interface PageEvidence {
+  /** Cues by alias, with the words as the page has them. */
+  readonly cues: Map<number, string>;
+  /** Terms named in full, with the words as the page has them. */
+  readonly named: Map<number, string>;
+  /** Surnames (folded) that somebody else on this page bears. */
+  readonly rivals: Set<string>;
+  /** What short forms stand for; `undefined` for something that is none of our Terms. */
+  readonly shorts: Map<string, Set<number | undefined>>;
+}
+
+/** A page of which nothing has been read yet. */
+export const createPageEvidence = (): PageEvidence => ({
+  cues: new Map(),
+  named: new Map(),
+  rivals: new Set(),
+  shorts: new Map(),
+});
+
+/** Adds what a passage tells; true when passages read before may have to be decided again. */
+export const addEvidence = (page: PageEvidence, reading: PassageReading): boolean => {
+  const sizeBefore = sizeOf(page);
+  for (const cue of reading.pageCues) if (!page.cues.has(cue.alias)) page.cues.set(cue.alias, cue.surface);
+  for (const name of reading.names) {
+    if (name.term !== undefined && !page.named.has(name.term)) page.named.set(name.term, name.surface);
+    if (name.term === undefined) page.rivals.add(name.surname);
+  }
+  for (const short of reading.shorts) addShort(page, short);
+  return sizeOf(page) !== sizeBefore;
+};
+
+const addShort = (page: PageEvidence, short: ShortForm): void => {
+  const meanings = page.shorts.get(short.text) ?? new Set();
+  page.shorts.set(short.text, meanings.add(short.term));
+};
+
+const sizeOf = (page: PageEvidence): number => {
+  let size = page.cues.size + page.named.size + page.rivals.size;
+  for (const meanings of page.shorts.values()) size += meanings.size;
+  return size;
+};

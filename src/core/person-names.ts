@@ -1,0 +1,84 @@
+import { functionWords, officeHeads, titleWords } from './language.ts';
+import type { PersonRule } from './mention-index.ts';
+import {
+  bare,
+  isCapitalised,
+  type Neighbours,
+  opensSentence,
+  wordsAfter,
+  wordsBefore,
+} from './neighbours.ts';
+
+/** Given name, two middle names, and the initials of both. */
+const MAX_GIVEN_WORDS = 4;
+const courtesies = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr']);
+
+/** Whom a person's name names. `words`: how many words before it belong to it. */
+export type Bearer =
+  | { readonly is: 'own'; readonly words: number; readonly titled: boolean }
+  | { readonly is: 'bare'; readonly titled: boolean }
+  | { readonly is: 'other' };
+
+const other: Bearer = { is: 'other' };
+
+/** Reads what stands beside a person's name: given names, initials, titles, "Jr.". */
+export function bearerOf(person: PersonRule, around: Neighbours, headline: boolean): Bearer {
+  if (/^,? (?:Jr|Sr|I{2,3})\b/.test(around.after)) return other;
+  if (!person.surname) return { is: 'own', words: 0, titled: false };
+  const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
+  const own = ownWords(person, words);
+  if (own > 0) return { is: 'own', words: own, titled: false };
+  if (isOtherGivenName(person, words, around.before, headline)) return other;
+  if (person.weak && isPartOfOther(around, headline)) return other;
+  const title = bare(words[0] ?? '');
+  return { is: 'bare', titled: titleWords.has(title) && !courtesies.has(title) };
+}
+
+/** How many of the words before are this person's given names and initials. */
+function ownWords(person: PersonRule, words: readonly string[]): number {
+  for (const [index, word] of words.entries()) {
+    if (!isCapitalised(word) && word !== word.toLowerCase()) return 0;
+    if (person.given.includes(bare(word))) return index + 1;
+    if (isInitials(word)) continue;
+    if (!isCapitalised(word) || functionWords.has(bare(word)) || titleWords.has(bare(word))) break;
+  }
+  return ownInitials(person, words);
+}
+
+/** "S. L.", "V.V.": initials whose first is one of this person's given names. */
+function ownInitials(person: PersonRule, words: readonly string[]): number {
+  const count = words.findIndex((word) => !isInitials(word));
+  const initials = count === -1 ? words.length : count;
+  const first = words[initials - 1]?.charAt(0).toLowerCase();
+  return first !== undefined && person.given.some((name) => name.startsWith(first)) ? initials : 0;
+}
+
+function isInitials(word: string): boolean {
+  return /^(?:\p{Lu}\.-?)+$/u.test(word) && !/^U\.S/.test(word);
+}
+
+/** True when the word before reads as somebody else's given name. */
+function isOtherGivenName(
+  person: PersonRule,
+  words: readonly string[],
+  before: string,
+  headline: boolean,
+): boolean {
+  const word = words[0];
+  if (word === undefined) return false;
+  const name = bare(word);
+  if (person.others.includes(name)) return true;
+  if (isInitials(word)) return true;
+  if (headline || !/^\p{Lu}[\p{Ll}'-]+(?:-?\p{Lu}?\p{Ll}+)?$/u.test(word) || /'s?$/.test(word)) return false;
+  if (functionWords.has(name) || titleWords.has(name)) return false;
+  const opens = opensSentence(before.slice(0, before.length - word.length - 1));
+  return !(opens && /(?:ing|ed|ly)$/.test(name));
+}
+
+/** "Smith-…", "… Page": a surname that is half of somebody else's name. */
+function isPartOfOther({ before, after }: Neighbours, headline: boolean): boolean {
+  if (/\p{Lu}\p{Ll}+-$/u.test(before) || /^-\p{Lu}/u.test(after)) return true;
+  const next = wordsAfter(after, 1)[0];
+  if (headline || next === undefined || !isCapitalised(next)) return false;
+  return !officeHeads.has(bare(next)) && !functionWords.has(bare(next));
+}

@@ -1,0 +1,60 @@
+import type { Verdict } from './judge.ts';
+import type { PageEvidence } from './page-evidence.ts';
+import type { PassageReading } from './passage-reading.ts';
+
+const wordUnit = /[\p{L}\p{N}_]/u;
+
+/** Mentions by short forms that this page has introduced itself, such as "the Act". */
+export function shortMentions(
+  reading: PassageReading,
+  page: PageEvidence,
+  taken: readonly Verdict[],
+): Verdict[] {
+  const found: Verdict[] = [];
+  for (const [short, meanings] of page.shorts) {
+    for (
+      let start = reading.text.indexOf(short);
+      start >= 0;
+      start = reading.text.indexOf(short, start + 1)
+    ) {
+      const end = start + short.length;
+      const term = meaningAt(reading, short, meanings, start);
+      const free = ![...taken, ...found].some((one) => one.start < end && one.end > start);
+      if (term === undefined || !free || !standsAlone(reading.text, start, end)) continue;
+      found.push({
+        term,
+        start,
+        end,
+        full: false,
+        surname: '',
+        why: { rule: 'defined', evidence: [page.named.get(term) ?? short] },
+      });
+    }
+  }
+  return found;
+}
+
+/** The last introduction before this place decides; elsewhere the only meaning that the page gives. */
+function meaningAt(
+  reading: PassageReading,
+  short: string,
+  meanings: ReadonlySet<number | undefined>,
+  start: number,
+): number | undefined {
+  const here = reading.shorts.filter((one) => one.text === short && one.start <= start).at(-1);
+  if (here !== undefined) return here.term;
+  const [only] = meanings;
+  const later = reading.shorts.some((one) => one.text === short);
+  return meanings.size === 1 && !later ? only : undefined;
+}
+
+/** "the Act", but neither "Acting" nor the "Act" of "the Clean Air Act" or "the Act of Union". */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (wordUnit.test(text.charAt(start - 1)) || wordUnit.test(text.charAt(end))) return false;
+  if (/^ of \p{Lu}/u.test(text.slice(end, end + 5))) return false;
+  const short = text.slice(start, end);
+  if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(short)) return true;
+  return /(?:^|[^\p{L}])(?:[Tt]he|THE|[Tt]his|[Tt]hat|[Uu]nder)\s+["“‘']?$/u.test(
+    text.slice(Math.max(0, start - 12), start),
+  );
+}

@@ -1,0 +1,23 @@
+import { headLinks, headlineVerbs, lowerHeads, officeHeads, thingHeads, thingOpeners } from './language.ts';
+import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
+
+/** A name of a thing is hardly longer than this after the person's. */
+const MAX_WORDS = 5;
+
+/**
+ * True when the name is part of another thing's: "… Tower", "… Presidential Library", "USS …".
+ * In a headline, where every word has a capital, heads that may be verbs do not count.
+ */
+export function isThingName({ before, after }: Neighbours, headline: boolean): boolean {
+  const opener = wordsBefore(before, 1)[0];
+  if (opener !== undefined && isCapitalised(opener) && thingOpeners.has(bare(opener))) return true;
+  const words = wordsAfter(after, MAX_WORDS);
+  for (const [index, word] of words.entries()) {
+    const head = bare(word);
+    if (index === 0 && lowerHeads.has(head)) return true;
+    if (index === 0 && officeHeads.has(head)) return false;
+    if (isCapitalised(word) && thingHeads.has(head)) return !(headline && headlineVerbs.has(head));
+    if (!isCapitalised(word) && !headLinks.has(head)) return false;
+  }
+  return false;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { isIdentifier } from '../../src/core/identifiers.ts';
+
+/** The place is written between bars. */
+const isIdentifierAt = (marked: string): boolean => {
+  const [before = '', inside = '', after = ''] = marked.split('|');
+  return isIdentifier(before + inside + after, before.length, before.length + inside.length);
+};
+
+test.each([
+  'https://www.|jenner|.org/x',
+  'see |jenner|.com/page',
+  '#|Jenner|',
+  '@|jenner|',
+  'edward@|jenner|.org',
+  '|jenner|@mail.example.org',
+  'C:\\|jenner|\\x',
+  'the_|jenner|_id',
+  '/usr/share/|jenner|/x',
+  'list.|jenner|.x',
+  '|jenner|()',
+  '<|jenner|>',
+  '|ASP|.NET',
+  'default.|asp|?id=4',
+  'see |thehill.com|/opinion',
+])('%s is one', (marked) => expect(isIdentifierAt(marked)).toBe(true));
+
+test.each([
+  'so |Jenner| wrote',
+  '(|Jenner|)',
+  'it was |Jenner|.',
+  '“|Jenner|,” he said',
+  'pro-|Jenner| doctors',
+  '|Jenner|/Cutter',
+  'the U.S.-|Jenner| pact',
+  'told U.S. |Jenner|',
+  'Fund—|Jenner|—said',
+  '(|thehill.com|)',
+  'on |thehill.com|.',
+  'worth $|230 million|',
+])('%s is none', (marked) => expect(isIdentifierAt(marked)).toBe(false));

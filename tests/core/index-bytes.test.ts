@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { buildMatcher } from '../../src/core/build-matcher.ts';
+import { decodeIndex, encodeIndex, type IndexParts } from '../../src/core/index-bytes.ts';
+import type { TermKey } from '../../src/core/types.ts';
+
+const parts: IndexParts = {
+  terms: [
+    { key: 'p/a' as TermKey, label: 'Ä', priority: 1 },
+    { key: 'p/b' as TermKey, label: 'B – b', priority: 3 },
+  ],
+  senses: [
+    [{ term: 1, rule: { needs: [1, -1], within: 'page', cut: [1, 0] } }, { term: 0 }],
+    [{}],
+    [{ term: 1, rule: { person: { surname: true, given: ['x'], others: [], weak: false } } }],
+  ],
+  inside: new Map([[0, [1]]]),
+  pageCues: [1],
+  matcher: buildMatcher(['one', 'two', 'three']),
+};
+
+test('what is encoded is decoded', () => {
+  const index = decodeIndex(encodeIndex(parts));
+  expect([0, 1, 2].map(index.termAt)).toEqual([...parts.terms, undefined]);
+  expect([0, 1, 2, 3].map(index.sensesOf)).toEqual([...parts.senses, []]);
+  expect([index.insideOf(0), index.insideOf(1)]).toEqual([[1], []]);
+  expect([index.isPageCue(0), index.isPageCue(1)]).toEqual([false, true]);
+  expect(index.matcher).toEqual(parts.matcher);
+});
+
+test('bytes may start anywhere in their buffer', () => {
+  const bytes = encodeIndex(parts);
+  const shifted = new Uint8Array(bytes.length + 1);
+  shifted.set(bytes, 1);
+  expect(decodeIndex(shifted.subarray(1)).termAt(1)).toEqual(parts.terms[1]);
+});
+
+test('the same parts give the same bytes', () => expect(encodeIndex(parts)).toEqual(encodeIndex(parts)));
+
+test.each([0, 8, 31])('%i bytes are no index', (length) => {
+  expect(() => decodeIndex(encodeIndex(parts).slice(0, length))).toThrow('not an index');
+});
+
+test('an index cut short is refused', () => {
+  expect(() => decodeIndex(encodeIndex(parts).slice(0, 60))).toThrow('cut short');
+});

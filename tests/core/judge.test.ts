@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { type Evidence, judge } from '../../src/core/judge.ts';
+import type { Rule } from '../../src/core/mention-index.ts';
+import { createPageEvidence } from '../../src/core/page-evidence.ts';
+
+const text = 'One sentence has a cue. The next has the Name of it.';
+const start = text.indexOf('Name');
+const match = { start, end: start + 4, alias: 0 };
+const evidence: Evidence = {
+  text,
+  headline: false,
+  cues: [{ alias: 7, start: text.indexOf('cue'), surface: 'cue' }],
+  names: [],
+  page: createPageEvidence(),
+};
+const whyOf = (rule: Rule, given: Partial<Evidence> = {}) => {
+  const verdict = judge(match, { term: 2, rule }, { ...evidence, ...given });
+  return verdict && !('rival' in verdict) ? verdict.why : undefined;
+};
+const paged = () => {
+  const page = createPageEvidence();
+  page.cues.set(9, 'far cue');
+  page.named.set(5, 'Other Name');
+  return { page };
+};
+
+test('without a term there is no verdict', () => expect(judge(match, {}, evidence)).toBeUndefined());
+
+test.each<[string, Rule, Partial<Evidence>, unknown]>([
+  ['a name', {}, {}, { rule: 'name', evidence: [] }],
+  ['small letters', { letters: 'NAME' }, {}, undefined],
+  ['a cue in the passage', { needs: [7] }, {}, { rule: 'near', evidence: ['cue'] }],
+  ['a cue in another sentence', { needs: [7], within: 'sentence' }, {}, undefined],
+  ['another cue', { needs: [8] }, {}, undefined],
+  ['a cue elsewhere on the page', { needs: [9] }, paged(), undefined],
+  [
+    'the same, where the page will do',
+    { needs: [9], within: 'page' },
+    paged(),
+    { rule: 'page', evidence: ['far cue'] },
+  ],
+  ['another term on the page', { needs: [-6] }, paged(), { rule: 'page', evidence: ['Other Name'] }],
+  ['an unwanted cue', { not: [7] }, {}, undefined],
+  ['a word after it', { notBefore: ['of'] }, {}, undefined],
+  ['a word before it', { notAfter: ['the'] }, {}, undefined],
+])('%s', (_, rule, given, expected) => expect(whyOf(rule, given)).toEqual(expected));

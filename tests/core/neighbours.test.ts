@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import {
+  isAbbreviation,
+  isHeadline,
+  neighboursOf,
+  opensSentence,
+  plain,
+  sentenceAround,
+  wordsAfter,
+  wordsBefore,
+} from '../../src/core/neighbours.ts';
+
+test('plain shows a text as it reads', () => {
+  expect(plain('Mag\u00adnit\u200bsky\u2011style\u00a0“law”\nof  ’12')).toBe('Magnitsky-style "law" of \'12');
+});
+
+test('neighbours are cut at a bounded reach', () => {
+  const { before, after } = neighboursOf(`${'x'.repeat(500)} name ${'y'.repeat(500)}`, 501, 505);
+  expect([before.length, after.length]).toEqual([90, 90]);
+});
+
+test.each([
+  ['then President ', ['President', 'then']],
+  ['Bill and Hillary ', ['Hillary', 'and', 'Bill']],
+  ['said. Later ', ['Later']],
+  ['by Sergei L. ', ['L.', 'Sergei', 'by']],
+  ['(Mr. ', ['Mr.']],
+  ['said, ', []],
+  ['pro-', []],
+])('words before: %j', (before, expected) => expect(wordsBefore(before, 3)).toEqual(expected));
+
+test.each([
+  [' Tower in town', ['Tower', 'in', 'town']],
+  ['’s tower', []],
+  [', Jr.', []],
+  [' Media & Technology', ['Media', '&', 'Technology']],
+])('words after: %j', (after, expected) => expect(wordsAfter(after, 3)).toEqual(expected));
+
+test.each(['Mr.', 'U.S.', 'L.', 'Sen.', 'No.'])('%s ends no sentence', (word) =>
+  expect(isAbbreviation(word)).toBe(true),
+);
+test.each(['said.', 'Act.'])('%s ends one', (word) => expect(isAbbreviation(word)).toBe(false));
+
+test.each(['', 'He left. ', 'He said: "', '- '])('%j opens a sentence', (before) =>
+  expect(opensSentence(before)).toBe(true),
+);
+test.each(['and ', 'the U.S. ', 'Mr. '])('%j does not', (before) =>
+  expect(opensSentence(before)).toBe(false),
+);
+
+describe('sentenceAround', () => {
+  const text = 'The U.S. left. Sen. Cardin stayed! “Why?” Nobody knew.';
+  test.each([
+    ['left', 'The U.S. left.'],
+    ['Cardin', 'Sen. Cardin stayed!'],
+    ['knew', 'Nobody knew.'],
+  ])('%s', (word, sentence) => {
+    const at = text.indexOf(word);
+    expect(text.slice(...sentenceAround(text, at, at + word.length))).toBe(sentence);
+  });
+});
+
+test('a headline capitalises nearly every longer word', () => {
+  expect(isHeadline('Court Backs Doctor in Vaccine Dispute')).toBe(true);
+  expect(isHeadline('The court backs Doctor Jenner in a dispute')).toBe(false);
+});

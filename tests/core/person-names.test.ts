@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { bearerOf } from '../../src/core/person-names.ts';
+
+const person = { surname: true, given: ['edward'], others: ['kylie'], weak: false };
+const weak = { ...person, weak: true };
+const of = (before: string, after = '', who = person, headline = false) =>
+  bearerOf(who, { before, after }, headline);
+
+test.each([
+  ['Edward ', 1],
+  ['then Edward ', 1],
+  ['Edward A. ', 2],
+  ['E. A. ', 2],
+  ['Edward Anthony ', 2],
+])('%j is his own, %i words', (before, words) => expect(of(before)).toMatchObject({ is: 'own', words }));
+
+test.each(['When ', 'said ', 'Mr. ', 'Opposing ', "Britain's ", 'pro-', ''])(
+  '%j leaves the surname bare',
+  (before) => expect(of(before)).toMatchObject({ is: 'bare' }),
+);
+
+test.each(['Kylie ', 'star Caitlyn ', 'K. ', 'Then Bruce '])('%j is somebody else', (before) =>
+  expect(of(before)).toEqual({ is: 'other' }),
+);
+
+test('a son is not his father', () => {
+  expect(of('Edward ', ' Jr.')).toEqual({ is: 'other' });
+  expect(bearerOf({ ...person, surname: false }, { before: '', after: ', Jr. said' }, false)).toEqual({
+    is: 'other',
+  });
+});
+
+test('a title says whom, a courtesy does not', () => {
+  expect(of('President ')).toEqual({ is: 'bare', titled: true });
+  expect(of('Mrs. ')).toEqual({ is: 'bare', titled: false });
+});
+
+test('a weak surname is nobody’s beside another name', () => {
+  expect(of('', ' Page', weak)).toEqual({ is: 'other' });
+  expect(of('Smith-', '', weak)).toEqual({ is: 'other' });
+  expect(of('', ' Administration', weak)).toMatchObject({ is: 'bare' });
+});
+
+test('in a headline only known names tell', () => {
+  expect(of('Court Backs ', '', person, true)).toMatchObject({ is: 'bare' });
+  expect(of('Kylie ', '', person, true)).toEqual({ is: 'other' });
+});
