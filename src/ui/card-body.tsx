@@ -50,7 +50,7 @@ function FirstQuestion({ question, count }: { readonly question: CardQuestion; r
   return (
     <section class="dispute">
       <h3>
-        {lone && words.t('card_one_voice')}
+        {lone && words.t('card_lone')}
         {!lone && (count > 1 ? countText(words, 'card_disputed_of', count) : words.t('card_disputed'))}
       </h3>
       <h4 dir="auto">{question.text}</h4>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import type { Card } from '../core/card.ts';
 import { type CardActions, CITATION_FORMATS } from './card-actions.ts';
 import { useWords } from './words.ts';
@@ -21,6 +21,13 @@ export function CardFoot({ card, pinned, actions }: CardFootProps) {
   const { t } = useWords();
   const id = useId();
   const [drawer, setDrawer] = useState<Drawer>();
+  const why = useRef<HTMLButtonElement>(null);
+  // The notice takes the drawer's place; whoever pressed by key stays in the row.
+  const choose = (act: () => void) => () => {
+    why.current?.focus({ preventScroll: true });
+    setDrawer(undefined);
+    act();
+  };
   const opener = (name: Drawer) => ({
     type: 'button' as const,
     'aria-expanded': drawer === name,
@@ -31,7 +38,7 @@ export function CardFoot({ card, pinned, actions }: CardFootProps) {
     <footer>
       <div id={id} class="drawer" hidden={!drawer}>
         {drawer === 'cite' && <CiteDrawer card={card} actions={actions} />}
-        {drawer === 'why' && <WhyDrawer card={card} actions={actions} />}
+        {drawer === 'why' && <WhyDrawer card={card} actions={actions} choose={choose} />}
       </div>
       <div class="row">
         {actions.onPin && (
@@ -46,7 +53,7 @@ export function CardFoot({ card, pinned, actions }: CardFootProps) {
         )}
         {card.citations && actions.onCopy && <button {...opener('cite')}>{t('card_cite')}</button>}
         {hasWhy(card, actions) && (
-          <button {...opener('why')} class="far">
+          <button {...opener('why')} ref={why} class="far">
             {t('card_why')}
           </button>
         )}
@@ -77,7 +84,11 @@ function CiteDrawer({ card, actions }: DrawerProps) {
   );
 }
 
-function WhyDrawer({ card, actions }: DrawerProps) {
+interface WhyDrawerProps extends DrawerProps {
+  readonly choose: (act: () => void) => () => void;
+}
+
+function WhyDrawer({ card, actions, choose }: WhyDrawerProps) {
   const { t } = useWords();
   const { why } = card;
   return (
@@ -85,17 +96,17 @@ function WhyDrawer({ card, actions }: DrawerProps) {
       {why && <p>{t(`why_${why.rule}`, why.surface, ...why.evidence) || t('card_why_plain', why.surface)}</p>}
       <p class="choices">
         {why && actions.onNotThisMeaning && (
-          <button type="button" onClick={actions.onNotThisMeaning}>
+          <button type="button" onClick={choose(actions.onNotThisMeaning)}>
             {t('card_not_this_meaning')}
           </button>
         )}
         {actions.onMute && (
-          <button type="button" onClick={actions.onMute}>
+          <button type="button" onClick={choose(actions.onMute)}>
             {t('card_mute')}
           </button>
         )}
         {actions.onSiteOff && (
-          <button type="button" onClick={actions.onSiteOff}>
+          <button type="button" onClick={choose(actions.onSiteOff)}>
             {t('card_site_off')}
           </button>
         )}

@@ -74,17 +74,11 @@ export function CardHead({ card, titleId, titleRef }: CardHeadProps) {
           {card.pageName !== undefined && <span>{t('card_page_name', card.pageName)}</span>}
         </p>
       )}
-      <p class="gloss" dir="auto" lang={card.language}>
-        {card.gloss}
-      </p>
-      <p class="small">
-        {t('card_background')}
-        {card.records.length > 0 && (
-          <>
-            {' '}
-            {t('card_on_record_at')} <RecordLine records={card.records} />
-          </>
-        )}
+      <p class="gloss">
+        <bdi lang={card.language}>{card.gloss}</bdi>{' '}
+        <span class="small">
+          {t('card_background')} <RecordLine records={card.records} />
+        </span>
       </p>
     </header>
   );

@@ -23,7 +23,7 @@ export interface CardViewProps {
   readonly notice?: CardNotice;
 }
 
-/** The card inside the host's frame, which bounds its height and has a sheet's handle. All state but folds and drawers comes in. */
+/** The card inside the host's frame, which bounds its height; a sheet is dragged by its `.handle`. All state but folds and drawers comes in. */
 export function CardView(props: CardViewProps) {
   const { card, words, actions, canBack = false, canForward = false, notice } = props;
   const title = useTitleFocus(card.key);
@@ -43,6 +43,7 @@ export function CardView(props: CardViewProps) {
           actions.onBack();
         }}
       >
+        {props.layout === 'sheet' && <div class="handle" aria-hidden="true" />}
         <CardBar card={card} canBack={canBack} canForward={canForward} actions={actions} />
         <div class="scroll" key={card.key}>
           <CardHead card={card} titleId={CARD_TITLE_ID} titleRef={title} />

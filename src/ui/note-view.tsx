@@ -1,6 +1,10 @@
+import { useState } from 'preact/hooks';
 import type { CardNote } from '../core/card-claim.ts';
 import { RecordLine } from './record-line.tsx';
 import { listText, useWords } from './words.ts';
+
+/** A longer fact shows its first lines, the rest at a press: about four lines of a card. */
+const LONGEST_FACT = 230;
 
 interface NoteViewProps {
   readonly note: CardNote;
@@ -12,6 +16,7 @@ interface NoteViewProps {
 export function NoteView({ note, underClaim = false }: NoteViewProps) {
   const words = useWords();
   const { t } = words;
+  const [whole, setWhole] = useState(note.fact.length <= LONGEST_FACT);
   const paragraphs = listText(
     words,
     note.paragraphs.map((paragraph) => `¶${paragraph}`),
@@ -19,19 +24,25 @@ export function NoteView({ note, underClaim = false }: NoteViewProps) {
   );
   return (
     <div class="note" data-kind={note.kind}>
-      <p>
-        <b class="note-kind">{t(`card_note_${note.kind}`)}</b>{' '}
-        {!underClaim && (
-          <span class="note-says">
-            {t('card_note_says', note.source, paragraphs)} <bdi>{note.says}</bdi>{' '}
-          </span>
-        )}
-        <bdi>{note.fact}</bdi>
+      {!underClaim && (
+        <p class="note-says">
+          {t('card_note_says', note.source, paragraphs)} <bdi>{note.says}</bdi>
+        </p>
+      )}
+      <p class={whole ? '' : 'clamped'}>
+        <b>{t(`card_note_${note.kind}`)}</b> <bdi>{note.fact}</bdi>
       </p>
-      <p class="small">
-        {t('card_on_record_at')} <RecordLine records={note.records} />
-        {note.certainty !== 'certain' && <> {t(`card_certainty_${note.certainty}`)}</>}
-      </p>
+      {!whole && (
+        <button type="button" class="unfold" aria-expanded={false} onClick={() => setWhole(true)}>
+          {t('card_read_on')}
+        </button>
+      )}
+      {whole && (
+        <p class="small">
+          <RecordLine records={note.records} />
+          {note.certainty !== 'certain' && <> {t(`card_certainty_${note.certainty}`)}</>}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,9 +25,9 @@ export function QuestionView({ question }: { readonly question: CardQuestion }) 
   const columns = fitsColumns(question);
   return (
     <>
-      {question.type === 'lone' && (
+      {question.why && (
         <p class="lone">
-          {words.t('card_lone')} {question.why && <ProseText prose={question.why} />}
+          <ProseText prose={question.why} />
         </p>
       )}
       <ul class="positions" data-columns={columns ? 2 : 1}>
