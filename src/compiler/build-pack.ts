@@ -35,6 +35,7 @@ function buildTerm({ id, value }: Corpus['terms'][number]): Term {
   return {
     id: id as Term['id'],
     label,
+    aliases: value.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text)),
     kind,
     kindLine,
     priority,

@@ -86,7 +86,7 @@ function buildStands(question: Question, pack: PackLookUp): readonly CardStand[]
 }
 
 /** A Source stands where its strongest Claims stand; when those differ, it argues both ways. */
-function standOf(source: SourceId, claims: readonly Claim[]): CardStand['stance'] {
+export function standOf(source: SourceId, claims: readonly Claim[]): CardStand['stance'] {
   const own = claims.filter((claim) => claim.source === source);
   const top = Math.max(...own.map(weight));
   const [first, ...others] = new Set(

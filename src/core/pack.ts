@@ -18,6 +18,7 @@ function nonEmpty<S extends v.GenericSchema>(schema: S) {
 const term = v.strictObject({
   id,
   label: text,
+  aliases: v.optional(v.array(text), []),
   kind: v.picklist(['law', 'person', 'organisation', 'outlet', 'event', 'concept', 'programme', 'place']),
   kindLine: text,
   priority: v.picklist([1, 2, 3]),

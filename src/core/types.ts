@@ -53,6 +53,8 @@ export interface Status {
 export interface Term {
   readonly id: TermId;
   readonly label: string;
+  /** Its other names, for search and for the Term's own page. */
+  readonly aliases: readonly string[];
   readonly kind: TermKind;
   /** The kind in plain words, such as "Law of the United States, 2012". */
   readonly kindLine: string;
