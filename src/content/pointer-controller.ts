@@ -52,7 +52,7 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): Car
     clearTimeout(timer);
     const wakeAt = findWakeAt(state, findRules());
     if (wakeAt === undefined) return;
-    const delayMs = Math.max(0, wakeAt - performance.now());
+    const delayMs = Math.max(0, Math.ceil(wakeAt - performance.now()));
     timer = setTimeout(() => dispatch({ type: 'tick', at: performance.now() }), delayMs);
   };
 
@@ -60,8 +60,9 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): Car
     if (signal.aborted) return;
     const before = state.phase;
     state = reduceHover(state, event, findRules());
+    // A timer may fire a fraction early: then nothing has changed yet, but the tick is still due.
+    if (event.type === 'tick' || state.phase !== before) setTimer();
     if (state.phase === before) return;
-    setTimer();
     const next = findWanted(state);
     const isSame =
       next.type === wanted.type && ('id' in next ? next.id : 0) === ('id' in wanted ? wanted.id : 0);
