@@ -61,7 +61,7 @@ async function compilePacks(compilePack) {
 /** The index goes into every page as a script of its own; the contents stay with the background. */
 function packFiles(packs) {
   const files = packs.map(({ pack }) => [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))]);
-  const indexes = packs.map(({ pack, index }) => [pack.id, Buffer.from(index).toString('base64')]);
+  const indexes = packs.map(({ pack, index = [] }) => [pack.id, Buffer.from(index).toString('base64')]);
   const script = `globalThis[Symbol.for("sidelight.indexes")]=${JSON.stringify(indexes)};\n`;
   const list = JSON.stringify(packs.map(({ pack }) => pack.id));
   return [...files, ['packs/packs.json', toBytes(list)], ['content/index.js', toBytes(script)]];

@@ -1,0 +1,34 @@
+import { browser, type Sender } from '../browser/api.ts';
+import { decodeFromPage, type FromPage } from '../core/messages.ts';
+import { showCount } from './badge.ts';
+import { getCard } from './cards.ts';
+import { insertMarkStyle, loadCard } from './injection.ts';
+import { setMuted, setNotThis, setSite } from './reader-choices.ts';
+
+// Listeners stand at the top level: a worker that is woken must find them at once. It keeps no state of its own.
+browser.runtime.onMessage.addListener((data: unknown, sender) => {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const message = decodeFromPage(data);
+  return message && answer(message, sender);
+});
+
+function answer(message: FromPage, sender: Sender): Promise<unknown> {
+  switch (message.type) {
+    case 'page.changed':
+      return showCount(sender, message.count);
+    case 'page.style':
+      return insertMarkStyle(sender, message);
+    case 'card.load':
+      return loadCard(sender);
+    case 'card.get':
+      return getCard(message.term, message.context);
+    case 'term.mute':
+      return setMuted(message.term, message.muted);
+    case 'term.notThis':
+      return setNotThis(message.term, message.surface, message.not);
+    case 'site.set':
+      return setSite(message.hostname, message.active);
+    case 'panel.open':
+      return Promise.resolve(false);
+  }
+}

@@ -1,0 +1,8 @@
+import { buildCard, type Card } from '../core/card.ts';
+import type { CardContext, TermKey } from '../core/types.ts';
+import { loadPacks } from './packs.ts';
+
+/** The Card of a Term; nothing when no Pack has it. */
+export async function getCard(term: TermKey, context: CardContext): Promise<Card | undefined> {
+  return buildCard(await loadPacks(), term, context);
+}

@@ -1,0 +1,166 @@
+import { ask } from '../browser/page-api.ts';
+import { chooseMarks } from '../core/density.ts';
+import { markStyle } from '../core/mark-style.ts';
+import type { MentionFinder } from '../core/mentions.ts';
+import type { MentionSummary, PageState } from '../core/messages.ts';
+import type { Settings } from '../core/settings.ts';
+import type { CardContext } from '../core/types.ts';
+import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
+import { findPageDate } from '../dom/page-date.ts';
+import type { PaintedMention } from '../dom/painted.ts';
+import { findSections, type Section } from '../dom/sections.ts';
+import { findLink, rangeOf } from '../dom/text-runs.ts';
+import { type Visibility, watchVisibility } from '../dom/visibility.ts';
+import { type Change, watchChanges } from '../dom/watch.ts';
+import { PageReading, type PlacedMention } from './page-reading.ts';
+
+interface Listed extends PlacedMention {
+  readonly section: Section;
+  readonly isMarked: boolean;
+}
+
+/** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
+export class Annotator {
+  readonly marks: Marks;
+  /** Set by whoever can do these; what they return answers the question. */
+  onJump: ((mention: number) => boolean) | undefined;
+  onStep: ((direction: 'next' | 'previous') => boolean) | undefined;
+  onError: (error: unknown) => void = () => {};
+  readonly #reading: PageReading;
+  readonly #names = randomMarkNames();
+  readonly #signal: AbortSignal;
+  readonly #visibility: Visibility;
+  #settings: Settings;
+  #listed: readonly Listed[] = [];
+  #capped = false;
+  #isStyled = false;
+  #reported = 0;
+  #alsoWatch: (root: Node) => void = () => {};
+
+  constructor(finder: MentionFinder, settings: Settings, signal: AbortSignal) {
+    this.#settings = settings;
+    this.#signal = signal;
+    this.marks = new Marks(this.#names, (root) => this.#styleRoot(root));
+    this.#reading = new PageReading(finder, (root) => this.#alsoWatch(root));
+    this.#visibility = watchVisibility(() => void this.#paint().catch(this.onError), signal);
+    signal.addEventListener('abort', () => this.marks.clear());
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  async start(): Promise<void> {
+    const watch = watchChanges((change) => this.#update(change).catch(this.onError), this.#signal);
+    this.#alsoWatch = watch.also;
+    await this.#reading.read([document], this.#signal);
+    await this.#paint();
+  }
+
+  /** Takes new settings over at once. */
+  async apply(settings: Settings): Promise<void> {
+    this.#settings = settings;
+    await this.#paint();
+  }
+
+  get state(): PageState {
+    return {
+      status: 'active',
+      hostname: location.hostname,
+      mentions: this.#listed.map((listed) => this.#summary(listed)),
+      capped: this.#capped || this.#reading.isCapped,
+    };
+  }
+
+  /** What a card needs to know of the place that it is opened from. */
+  contextOf(painted: PaintedMention): CardContext {
+    const placed = this.#listed.find(({ mention }) => mention === painted.mention);
+    const text = placed?.passage.text ?? '';
+    const pageDate = findPageDate();
+    return {
+      surface: text.slice(painted.mention.start, painted.mention.end).replace(/\s+/g, ' '),
+      why: painted.mention.why,
+      ...(pageDate && { pageDate }),
+      nearbyWords: [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 200),
+    };
+  }
+
+  async #update({ roots, removed }: Change): Promise<void> {
+    if (removed) this.#reading.forget();
+    if (roots.length > 0) await this.#reading.read(roots, this.#signal);
+    await this.#paint();
+  }
+
+  async #paint(): Promise<void> {
+    if (this.#signal.aborted) return;
+    const placed = this.#reading.findAll().filter(({ passage }) => this.#visibility.isVisible(passage.block));
+    const sections = findSections(
+      document,
+      placed.map(({ passage }) => passage.block),
+    );
+    const chosen = chooseMarks(
+      placed.map(({ mention, passage }, at) => ({
+        mention,
+        surface: passage.text.slice(mention.start, mention.end),
+        section: sections[at]?.index ?? 0,
+        isHeading: sections[at]?.isHeading ?? false,
+      })),
+      this.#settings,
+    );
+    this.#capped = chosen.capped;
+    this.#listed = placed.map((item, at) => ({
+      ...item,
+      section: sections[at] ?? { index: 0, title: '', isHeading: false },
+      isMarked: chosen.marked[at] ?? false,
+    }));
+    const places = this.#listed.filter(({ isMarked }) => isMarked).flatMap(placeOf);
+    if (places.length > 0) await this.#style();
+    if (this.#signal.aborted) return;
+    this.marks.paint(places);
+    await this.#report();
+  }
+
+  /** The badge counts terms; it is told only when the count changes. */
+  async #report(): Promise<void> {
+    const count = new Set(this.#listed.map(({ mention }) => mention.term)).size;
+    if (count === this.#reported) return;
+    this.#reported = count;
+    await ask({ type: 'page.changed', count });
+  }
+
+  /** The style comes from outside the page, which cannot list it then; where that fails the document is given it. */
+  async #style(): Promise<void> {
+    if (this.#isStyled) return;
+    this.#isStyled = true;
+    if (!(await ask({ type: 'page.style', ...this.#names }))) this.#styleRoot(document);
+  }
+
+  /** Firefox does not apply a document's highlight rules in shadow roots. */
+  #styleRoot(root: Node): void {
+    if (!(root instanceof ShadowRoot) && !(root instanceof Document)) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(markStyle(this.#names));
+    root.adoptedStyleSheets.push(sheet);
+    this.#signal.addEventListener('abort', () => {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    });
+  }
+
+  #summary({ mention, passage, section, isMarked }: Listed): MentionSummary {
+    return {
+      id: this.marks.idOf(mention),
+      term: mention.term,
+      label: mention.label,
+      priority: mention.priority,
+      surface: passage.text.slice(mention.start, mention.end),
+      section: section.title,
+      marked: isMarked,
+    };
+  }
+}
+
+function placeOf({ mention, passage }: PlacedMention): readonly MarkPlace[] {
+  const range = rangeOf(passage, mention.start, mention.end);
+  if (!range) return [];
+  return [{ mention, range, inLink: findLink(range.startContainer) !== undefined }];
+}

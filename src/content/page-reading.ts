@@ -1,0 +1,144 @@
+import {
+  addEvidence,
+  createPageEvidence,
+  type MentionFinder,
+  type PassageReading,
+} from '../core/mentions.ts';
+import type { Mention } from '../core/types.ts';
+import { compareOrder, isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
+import { findShadowRoots } from '../dom/shadow-roots.ts';
+import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
+import { TextScan } from '../dom/text-scan.ts';
+import { isUnread } from '../dom/text-walk.ts';
+
+/** Sidelight reads this long at most before the page gets its turn; a long task begins at 50 ms. */
+const SLICE_MS = 6;
+/** Reading stops here: a page of this size is a data dump, not something to read. */
+export const MAX_UNITS = 12_000_000;
+
+/** A Mention and the Passage that it was read in. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly passage: Passage;
+}
+
+interface Entry {
+  readonly passage: Passage;
+  readonly reading: PassageReading;
+  mentions: readonly Mention[];
+}
+
+/** All that was read on one page: the blocks with candidates, what the page as a whole says, the Mentions decided. */
+export class PageReading {
+  readonly #finder: MentionFinder;
+  readonly #evidence = createPageEvidence();
+  readonly #entries = new Map<Node, Entry>();
+  readonly #onRoot: (root: ShadowRoot) => void;
+  /** Units of page text looked through, for the bench and the cap. */
+  unitsRead = 0;
+
+  /** `onRoot` is told of each open shadow root that was read. */
+  constructor(finder: MentionFinder, onRoot: (root: ShadowRoot) => void) {
+    this.#finder = finder;
+    this.#onRoot = onRoot;
+  }
+
+  /** Whether reading stopped early because the page is larger than anybody reads. */
+  get isCapped(): boolean {
+    return this.unitsRead >= MAX_UNITS;
+  }
+
+  /** Reads changed subtrees in slices. */
+  async read(roots: readonly Node[], signal: AbortSignal): Promise<void> {
+    const turn = { endMs: performance.now() + SLICE_MS };
+    let grew = false;
+    for (const root of roots) {
+      if (signal.aborted || this.isCapped) break;
+      const enclosing = this.#enclosingBlock(root);
+      if (enclosing) grew = this.#readBlock(enclosing) || grew;
+      else grew = (await this.#scan(root, turn, signal)) || grew;
+    }
+    if (grew) for (const entry of this.#entries.values()) this.#decide(entry);
+  }
+
+  /** Drops what is no longer in the page, and reads blocks again that lost a part. */
+  forget(): void {
+    for (const [block, { passage }] of this.#entries) {
+      if (!isAttached(block)) this.#entries.delete(block);
+      else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block)))
+        this.#readBlock(block);
+    }
+  }
+
+  /** Every Mention of the page in document order. */
+  findAll(): readonly PlacedMention[] {
+    const entries = [...this.#entries.values()].filter(({ mentions }) => mentions.length > 0);
+    entries.sort((a, b) => compareOrder(a.passage.block, b.passage.block));
+    return entries.flatMap(({ mentions, passage }) => mentions.map((mention) => ({ mention, passage })));
+  }
+
+  async #scan(root: Node, turn: { endMs: number }, signal: AbortSignal): Promise<boolean> {
+    let grew = false;
+    for (const part of [root, ...findShadowRoots(root)]) {
+      if (part instanceof ShadowRoot) this.#onRoot(part);
+      const scan = new TextScan(part, (text) => this.#finder.findCandidates(text));
+      while (!scan.done && !signal.aborted) {
+        const before = scan.unitsRead;
+        for (const block of scan.next()) grew = this.#readBlock(block) || grew;
+        this.unitsRead += scan.unitsRead - before;
+        if (this.isCapped) return grew;
+        if (performance.now() < turn.endMs) continue;
+        await nextTurn();
+        turn.endMs = performance.now() + SLICE_MS;
+      }
+    }
+    return grew;
+  }
+
+  /** The block that a changed piece of text belongs to, when it does not hold whole blocks itself. */
+  #enclosingBlock(root: Node): Node | undefined {
+    if (isText(root)) return isUnread(root) ? undefined : findBlock(root);
+    if (!isElement(root) || isUnread(root)) return undefined;
+    const block = findBlock(root);
+    const parent = parentElementOf(root);
+    return block === undefined || parent === undefined || findBlock(firstTextOf(root) ?? root) !== block
+      ? undefined
+      : block;
+  }
+
+  /** Whether what the page says has grown by it. */
+  #readBlock(block: Node): boolean {
+    const passage = readPassage(block);
+    if (!passage) {
+      this.#entries.delete(block);
+      return false;
+    }
+    const reading = this.#finder.readPassage(passage.text);
+    const grew = addEvidence(this.#evidence, reading);
+    const entry = { passage, reading, mentions: [] };
+    this.#decide(entry);
+    this.#entries.set(block, entry);
+    return grew;
+  }
+
+  #decide(entry: Entry): void {
+    const fresh = this.#finder.decide(entry.reading, this.#evidence);
+    const before = entry.mentions;
+    // A Mention that stands as it stood stays the same object, and so keeps its id and an open card.
+    entry.mentions = fresh.map(
+      (mention) =>
+        before.find(
+          (old) => old.start === mention.start && old.end === mention.end && old.term === mention.term,
+        ) ?? mention,
+    );
+  }
+}
+
+function firstTextOf(root: Node): Text | undefined {
+  return (document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
+}
+
+/** Lets the page go first. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
