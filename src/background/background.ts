@@ -3,14 +3,17 @@ import { decodeFromPage, type FromPage } from '../core/messages.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
 import { insertMarkStyle, loadCard } from './injection.ts';
+import { startInOpenTabs } from './open-tabs.ts';
 import { setMuted, setNotThis, setSite } from './reader-choices.ts';
 
 // Listeners stand at the top level: a worker that is woken must find them at once. It keeps no state of its own.
-browser.runtime.onMessage.addListener((data: unknown, sender) => {
+browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
   if (sender.id !== browser.runtime.id) return undefined;
   const message = decodeFromPage(data);
   return message && answer(message, sender);
 });
+
+browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
 
 function answer(message: FromPage, sender: Sender): Promise<unknown> {
   switch (message.type) {

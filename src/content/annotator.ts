@@ -1,4 +1,4 @@
-import { ask } from '../browser/page-api.ts';
+import { ask, isConnectedToExtension } from '../browser/page-api.ts';
 import { chooseMarks } from '../core/density.ts';
 import { markStyle } from '../core/mark-style.ts';
 import type { MentionFinder } from '../core/mentions.ts';
@@ -86,6 +86,7 @@ export class Annotator {
   }
 
   async #update({ roots, removed }: Change): Promise<void> {
+    if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
     if (removed) this.#reading.forget();
     if (roots.length > 0) await this.#reading.read(roots, this.#signal);
     await this.#paint();

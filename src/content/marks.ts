@@ -1,4 +1,5 @@
 // Runs in every frame of every page: small, and silent where there is nothing to read.
+import { createCardOpener } from './pointer-controller.ts';
 import { Session } from './session.ts';
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
@@ -10,4 +11,15 @@ function isReadable(): boolean {
   return window === window.top || (document.body?.textContent?.length ?? 0) >= MIN_UNITS;
 }
 
-if (isReadable()) void new Session(() => {}).start();
+if (isReadable()) {
+  const session = new Session((annotator, signal) => {
+    const opener = createCardOpener({
+      marks: annotator.marks,
+      contextOf: (painted) => annotator.contextOf(painted),
+      findSettings: () => annotator.settings,
+      signal,
+    });
+    annotator.onStep = opener.step;
+  });
+  void session.start();
+}
