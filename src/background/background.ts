@@ -2,7 +2,7 @@ import { browser, type Sender } from '../browser/api.ts';
 import { decodeFromPage, type FromPage } from '../core/messages.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
-import { insertMarkStyle, loadCard } from './injection.ts';
+import { insertMarkStyle, loadScript } from './injection.ts';
 import { startInOpenTabs } from './open-tabs.ts';
 import { setMuted, setNotThis, setSite } from './reader-choices.ts';
 
@@ -21,8 +21,10 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
       return showCount(sender, message.count);
     case 'page.style':
       return insertMarkStyle(sender, message);
+    case 'page.load':
+      return loadScript(sender, 'content/page.js');
     case 'card.load':
-      return loadCard(sender);
+      return loadScript(sender, 'content/card.js');
     case 'card.get':
       return getCard(message.term, message.context);
     case 'term.mute':

@@ -20,12 +20,15 @@ export async function insertMarkStyle(
   }
 }
 
-/** Brings the card's code into the frame that asks, on first need. False where the browser refuses. */
-export async function loadCard(sender: Sender): Promise<boolean> {
+/** Brings more of Sidelight's code into the frame that asks, on first need. False where the browser refuses. */
+export async function loadScript(
+  sender: Sender,
+  file: 'content/page.js' | 'content/card.js',
+): Promise<boolean> {
   const target = targetOf(sender);
   if (!target) return false;
   try {
-    await browser.scripting.executeScript({ target, files: ['content/card.js'], injectImmediately: true });
+    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
     return true;
   } catch {
     return false;

@@ -1,10 +1,11 @@
 import { browser } from '../browser/api.ts';
+import { createPackLookUp, type PackLookUp } from '../core/look-up.ts';
 import type { Pack } from '../core/types.ts';
 
-let loaded: Promise<readonly Pack[]> | undefined;
+let loaded: Promise<readonly PackLookUp[]> | undefined;
 
 /** The bundled Packs; kept while the worker lives, read again after it was stopped. */
-export function loadPacks(): Promise<readonly Pack[]> {
+export function loadPacks(): Promise<readonly PackLookUp[]> {
   loaded ??= readPacks().catch((error: unknown) => {
     loaded = undefined;
     throw error;
@@ -12,9 +13,9 @@ export function loadPacks(): Promise<readonly Pack[]> {
   return loaded;
 }
 
-async function readPacks(): Promise<readonly Pack[]> {
+async function readPacks(): Promise<readonly PackLookUp[]> {
   const ids = await readJson<readonly string[]>('packs/packs.json');
-  return Promise.all(ids.map((id) => readJson<Pack>(`packs/${id}.json`)));
+  return Promise.all(ids.map(async (id) => createPackLookUp(await readJson<Pack>(`packs/${id}.json`))));
 }
 
 /** A file of the extension's own package; the build has checked it. */

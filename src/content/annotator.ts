@@ -1,8 +1,8 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
 import { chooseMarks } from '../core/density.ts';
 import { markStyle } from '../core/mark-style.ts';
-import type { MentionFinder } from '../core/mentions.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
+import type { PageFinder } from '../core/page-finder.ts';
 import type { Settings } from '../core/settings.ts';
 import type { CardContext } from '../core/types.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
@@ -10,9 +10,10 @@ import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { findSections, type Section } from '../dom/sections.ts';
 import { findLink, rangeOf } from '../dom/text-runs.ts';
+import { hostElementOf } from '../dom/text-walk.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { type Change, watchChanges } from '../dom/watch.ts';
-import { PageReading, type PlacedMention } from './page-reading.ts';
+import { PageText, type PlacedMention } from './page-text.ts';
 
 interface Listed extends PlacedMention {
   readonly section: Section;
@@ -22,13 +23,10 @@ interface Listed extends PlacedMention {
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
   readonly marks: Marks;
-  /** Set by whoever can do these; what they return answers the question. */
-  onJump: ((mention: number) => boolean) | undefined;
-  onStep: ((direction: 'next' | 'previous') => boolean) | undefined;
-  onError: (error: unknown) => void = () => {};
-  readonly #reading: PageReading;
+  readonly #reading: PageText;
   readonly #names = randomMarkNames();
   readonly #signal: AbortSignal;
+  readonly #onError: (error: unknown) => void;
   readonly #visibility: Visibility;
   #settings: Settings;
   #listed: readonly Listed[] = [];
@@ -37,12 +35,18 @@ export class Annotator {
   #reported = 0;
   #alsoWatch: (root: Node) => void = () => {};
 
-  constructor(finder: MentionFinder, settings: Settings, signal: AbortSignal) {
+  constructor(
+    finder: PageFinder,
+    settings: Settings,
+    signal: AbortSignal,
+    onError: (error: unknown) => void,
+  ) {
+    this.#onError = onError;
     this.#settings = settings;
     this.#signal = signal;
     this.marks = new Marks(this.#names, (root) => this.#styleRoot(root));
-    this.#reading = new PageReading(finder, (root) => this.#alsoWatch(root));
-    this.#visibility = watchVisibility(() => void this.#paint().catch(this.onError), signal);
+    this.#reading = new PageText(finder, (root) => this.#alsoWatch(root));
+    this.#visibility = watchVisibility(() => void this.#paint().catch(this.#onError), signal);
     signal.addEventListener('abort', () => this.marks.clear());
   }
 
@@ -51,7 +55,7 @@ export class Annotator {
   }
 
   async start(): Promise<void> {
-    const watch = watchChanges((change) => this.#update(change).catch(this.onError), this.#signal);
+    const watch = watchChanges((change) => this.#update(change).catch(this.#onError), this.#signal);
     this.#alsoWatch = watch.also;
     await this.#reading.read([document], this.#signal);
     await this.#paint();
@@ -83,6 +87,15 @@ export class Annotator {
       ...(pageDate && { pageDate }),
       nearbyWords: [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 200),
     };
+  }
+
+  /** Brings a Mention into view; false when it is gone. */
+  jump(mention: number): boolean {
+    const listed = this.#listed.find((one) => this.marks.idOf(one.mention) === mention);
+    const range = listed && rangeOf(listed.passage, listed.mention.start, listed.mention.end);
+    const element = range && hostElementOf(range.startContainer);
+    element?.scrollIntoView({ block: 'center', behavior: prefersStillness() ? 'instant' : 'smooth' });
+    return element !== undefined;
   }
 
   async #update({ roots, removed }: Change): Promise<void> {
@@ -158,6 +171,10 @@ export class Annotator {
       marked: isMarked,
     };
   }
+}
+
+function prefersStillness(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function placeOf({ mention, passage }: PlacedMention): readonly MarkPlace[] {

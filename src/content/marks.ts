@@ -1,5 +1,4 @@
 // Runs in every frame of every page: small, and silent where there is nothing to read.
-import { createCardOpener } from './pointer-controller.ts';
 import { Session } from './session.ts';
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
@@ -11,15 +10,4 @@ function isReadable(): boolean {
   return window === window.top || (document.body?.textContent?.length ?? 0) >= MIN_UNITS;
 }
 
-if (isReadable()) {
-  const session = new Session((annotator, signal) => {
-    const opener = createCardOpener({
-      marks: annotator.marks,
-      contextOf: (painted) => annotator.contextOf(painted),
-      findSettings: () => annotator.settings,
-      signal,
-    });
-    annotator.onStep = opener.step;
-  });
-  void session.start();
-}
+if (isReadable()) void new Session().start();

@@ -1,40 +1,40 @@
-import { isConnectedToExtension, readSettings, watchMessages, watchSettings } from '../browser/page-api.ts';
+import {
+  ask,
+  isConnectedToExtension,
+  readSettings,
+  watchMessages,
+  watchSettings,
+} from '../browser/page-api.ts';
 import type { PageState, ToPage } from '../core/messages.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
-import { Annotator } from './annotator.ts';
-import { loadFinder } from './bundled-index.ts';
-
-/** What runs on a page while Sidelight is active there; given a signal, it stops with it. */
-export type StartControllers = (annotator: Annotator, signal: AbortSignal) => void;
+import { createCandidateFinder, loadIndexes } from './bundled-index.ts';
+import { waitForCandidate } from './first-look.ts';
+import { findPageDoor, type OpenPage } from './page-door.ts';
 
 /**
- * The life of Sidelight in one document: follows the settings, starts and stops the annotator, answers questions.
- * Here is the one catch on a page: whatever goes wrong stops everything, undoes it and is said once.
+ * The life of Sidelight in one document: follows the settings, looks for a first candidate, brings the rest of the
+ * code then, answers questions. Here is the one catch on a page: whatever goes wrong stops everything, undoes it
+ * and is said once.
  */
 export class Session {
   readonly #life = new AbortController();
-  readonly #startControllers: StartControllers;
   #active: AbortController | undefined;
-  #annotator: Annotator | undefined;
+  #page: OpenPage | undefined;
   #settings: Settings | undefined;
   #hasFailed = false;
-
-  constructor(startControllers: StartControllers) {
-    this.#startControllers = startControllers;
-  }
 
   async start(): Promise<void> {
     const { signal } = this.#life;
     watchMessages((message) => this.#answer(message), signal);
-    watchSettings((settings) => this.#follow(settings), signal);
+    watchSettings((settings) => void this.#follow(settings), signal);
     // While a page is kept for "back", it hears of no change: it asks when it comes back.
-    addEventListener('pageshow', (event) => event.persisted && this.#refresh(), { signal });
+    addEventListener('pageshow', (event) => event.persisted && void this.#refresh(), { signal });
     await this.#refresh();
   }
 
   /** Goes quiet for good and leaves the page as it was found. */
   stop(): void {
-    this.#active?.abort();
+    this.#deactivate();
     this.#life.abort();
   }
 
@@ -44,11 +44,14 @@ export class Session {
   }
 
   async #follow(settings: Settings): Promise<void> {
+    const before = this.#settings;
     this.#settings = settings;
     try {
-      if (!isActiveOn(settings, siteOf(location))) return this.#deactivate();
-      if (this.#annotator) return await this.#annotator.apply(settings);
-      await this.#activate(settings);
+      const packsChanged = before !== undefined && String(before.packsOff) !== String(settings.packsOff);
+      if (packsChanged || !isActiveOn(settings, siteOf(location))) this.#deactivate();
+      if (!isActiveOn(settings, siteOf(location))) return;
+      if (this.#page) await this.#page.apply(settings);
+      else if (!this.#active) await this.#activate(settings);
     } catch (error) {
       this.#fail(error);
     }
@@ -57,17 +60,23 @@ export class Session {
   async #activate(settings: Settings): Promise<void> {
     const active = new AbortController();
     this.#active = active;
-    const annotator = new Annotator(loadFinder(settings.packsOff), settings, active.signal);
-    annotator.onError = (error) => this.#fail(error);
-    this.#annotator = annotator;
-    this.#startControllers(annotator, active.signal);
-    await annotator.start();
+    const indexes = loadIndexes(settings.packsOff);
+    if (indexes.length === 0) return;
+    await waitForCandidate(createCandidateFinder(indexes), active.signal);
+    await ask({ type: 'page.load' });
+    if (active.signal.aborted) return;
+    this.#page = findPageDoor()?.({
+      indexes,
+      settings: this.#settings ?? settings,
+      signal: active.signal,
+      onError: (error) => this.#fail(error),
+    });
   }
 
   #deactivate(): void {
     this.#active?.abort();
     this.#active = undefined;
-    this.#annotator = undefined;
+    this.#page = undefined;
   }
 
   #fail(error: unknown): void {
@@ -79,20 +88,19 @@ export class Session {
   }
 
   #answer(message: ToPage): unknown {
-    if (message.type === 'page.query') return this.#annotator?.state ?? this.#quietState();
-    if (!this.#annotator) return false;
-    if (message.type === 'page.jump') return this.#annotator.onJump?.(message.mention) ?? false;
-    return this.#annotator.onStep?.(message.direction) ?? false;
+    if (message.type === 'page.query') return this.#page?.state ?? this.#quietState();
+    if (message.type === 'page.jump') return this.#page?.jump(message.mention) ?? false;
+    return this.#page?.step(message.direction) ?? false;
   }
 
   #quietState(): PageState {
-    const off = this.#settings?.on === false ? 'off' : 'off-here';
-    return {
-      status: this.#hasFailed ? 'stopped' : off,
-      hostname: siteOf(location),
-      mentions: [],
-      capped: false,
-    };
+    return { status: this.#status(), hostname: siteOf(location), mentions: [], capped: false };
+  }
+
+  #status(): PageState['status'] {
+    if (this.#hasFailed) return 'stopped';
+    if (this.#active) return 'active';
+    return this.#settings?.on === false ? 'off' : 'off-here';
   }
 }
 

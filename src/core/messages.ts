@@ -28,6 +28,8 @@ export type FromPage =
   | { readonly type: 'page.changed'; readonly count: number }
   /** Asks for the style of the page's two highlights; names of lower-case letters only. */
   | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string }
+  /** Brings the code that decides and marks. */
+  | { readonly type: 'page.load' }
   | { readonly type: 'card.load' }
   | { readonly type: 'card.get'; readonly term: TermKey; readonly context: CardContext }
   | { readonly type: 'term.mute'; readonly term: TermKey; readonly muted: boolean }
@@ -45,6 +47,7 @@ export type ToPage =
 export interface Answers {
   'page.changed': undefined;
   'page.style': boolean;
+  'page.load': boolean;
   'card.load': boolean;
   /** Nothing when no Pack that is switched on has the Term. */
   'card.get': Card | undefined;
@@ -62,6 +65,7 @@ export type Answer<M extends FromPage | ToPage> = Answers[M['type']];
 const FROM_PAGE = new Set<string>([
   'page.changed',
   'page.style',
+  'page.load',
   'card.load',
   'card.get',
   'term.mute',

@@ -1,18 +1,12 @@
-import {
-  addEvidence,
-  createPageEvidence,
-  type MentionFinder,
-  type PassageReading,
-} from '../core/mentions.ts';
+import { findWords, type PageFinder, type PageReading } from '../core/page-finder.ts';
 import type { Mention } from '../core/types.ts';
 import { compareOrder, isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
 import { findShadowRoots } from '../dom/shadow-roots.ts';
 import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
-import { TextScan } from '../dom/text-scan.ts';
+import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
+import { createTurn, type Turn } from './turn.ts';
 
-/** Sidelight reads this long at most before the page gets its turn; a long task begins at 50 ms. */
-const SLICE_MS = 6;
 /** Reading stops here: a page of this size is a data dump, not something to read. */
 export const MAX_UNITS = 12_000_000;
 
@@ -24,21 +18,20 @@ export interface PlacedMention {
 
 interface Entry {
   readonly passage: Passage;
-  readonly reading: PassageReading;
+  readonly reading: PageReading;
   mentions: readonly Mention[];
 }
 
 /** All that was read on one page: the blocks with candidates, what the page as a whole says, the Mentions decided. */
-export class PageReading {
-  readonly #finder: MentionFinder;
-  readonly #evidence = createPageEvidence();
+export class PageText {
+  readonly #finder: PageFinder;
   readonly #entries = new Map<Node, Entry>();
   readonly #onRoot: (root: ShadowRoot) => void;
   /** Units of page text looked through, for the bench and the cap. */
   unitsRead = 0;
 
   /** `onRoot` is told of each open shadow root that was read. */
-  constructor(finder: MentionFinder, onRoot: (root: ShadowRoot) => void) {
+  constructor(finder: PageFinder, onRoot: (root: ShadowRoot) => void) {
     this.#finder = finder;
     this.#onRoot = onRoot;
   }
@@ -50,7 +43,7 @@ export class PageReading {
 
   /** Reads changed subtrees in slices. */
   async read(roots: readonly Node[], signal: AbortSignal): Promise<void> {
-    const turn = { endMs: performance.now() + SLICE_MS };
+    const turn = createTurn();
     let grew = false;
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
@@ -58,6 +51,9 @@ export class PageReading {
       if (enclosing) grew = this.#readBlock(enclosing) || grew;
       else grew = (await this.#scan(root, turn, signal)) || grew;
     }
+    const forms = this.#finder.takeNewShortForms();
+    // Blocks that say no more than "the Act" were passed over before the page had said what it means.
+    if (forms.length > 0) await this.#scan(document, turn, signal, (text) => findWords(text, forms));
     if (grew) for (const entry of this.#entries.values()) this.#decide(entry);
   }
 
@@ -77,19 +73,22 @@ export class PageReading {
     return entries.flatMap(({ mentions, passage }) => mentions.map((mention) => ({ mention, passage })));
   }
 
-  async #scan(root: Node, turn: { endMs: number }, signal: AbortSignal): Promise<boolean> {
+  async #scan(
+    root: Node,
+    turn: Turn,
+    signal: AbortSignal,
+    findCandidates: FindCandidates = (text) => this.#finder.findCandidates(text),
+  ): Promise<boolean> {
     let grew = false;
     for (const part of [root, ...findShadowRoots(root)]) {
       if (part instanceof ShadowRoot) this.#onRoot(part);
-      const scan = new TextScan(part, (text) => this.#finder.findCandidates(text));
+      const scan = new TextScan(part, findCandidates);
       while (!scan.done && !signal.aborted) {
         const before = scan.unitsRead;
         for (const block of scan.next()) grew = this.#readBlock(block) || grew;
         this.unitsRead += scan.unitsRead - before;
         if (this.isCapped) return grew;
-        if (performance.now() < turn.endMs) continue;
-        await nextTurn();
-        turn.endMs = performance.now() + SLICE_MS;
+        await turn.rest();
       }
     }
     return grew;
@@ -113,16 +112,15 @@ export class PageReading {
       this.#entries.delete(block);
       return false;
     }
-    const reading = this.#finder.readPassage(passage.text);
-    const grew = addEvidence(this.#evidence, reading);
-    const entry = { passage, reading, mentions: [] };
+    const { reading, grew } = this.#finder.read(passage.text);
+    const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
     this.#decide(entry);
     this.#entries.set(block, entry);
     return grew;
   }
 
   #decide(entry: Entry): void {
-    const fresh = this.#finder.decide(entry.reading, this.#evidence);
+    const fresh = this.#finder.decide(entry.reading);
     const before = entry.mentions;
     // A Mention that stands as it stood stays the same object, and so keeps its id and an open card.
     entry.mentions = fresh.map(
@@ -136,9 +134,4 @@ export class PageReading {
 
 function firstTextOf(root: Node): Text | undefined {
   return (document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
-}
-
-/** Lets the page go first. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -1,0 +1,41 @@
+import { findShadowRoots } from '../dom/shadow-roots.ts';
+import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
+import { watchChanges } from '../dom/watch.ts';
+import { createTurn, type Turn } from './turn.ts';
+
+/**
+ * Settles once something on the page may be a Mention; until then the page is only looked through, and after that
+ * only what changes in it. Never settles on a page without one, nor after its signal has aborted.
+ */
+export async function waitForCandidate(findCandidates: FindCandidates, signal: AbortSignal): Promise<void> {
+  const looking = new AbortController();
+  signal.addEventListener('abort', () => looking.abort());
+  await new Promise<void>((resolve) => {
+    const look = async (roots: readonly Node[]): Promise<void> => {
+      const turn = createTurn();
+      for (const root of roots) {
+        for (const part of [root, ...findShadowRoots(root)]) {
+          if (part instanceof ShadowRoot) watch.also(part);
+          if (await hasCandidate(part, findCandidates, turn, looking.signal)) return resolve();
+        }
+      }
+    };
+    const watch = watchChanges(({ roots }) => look(roots), looking.signal);
+    void look([document]);
+  });
+  looking.abort();
+}
+
+async function hasCandidate(
+  root: Node,
+  findCandidates: FindCandidates,
+  turn: Turn,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const scan = new TextScan(root, findCandidates);
+  while (!scan.done && !signal.aborted) {
+    if (scan.next().size > 0) return true;
+    await turn.rest();
+  }
+  return false;
+}

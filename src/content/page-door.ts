@@ -1,0 +1,40 @@
+import type { MentionIndex } from '../core/mention-index.ts';
+import type { PageState } from '../core/messages.ts';
+import type { Settings } from '../core/settings.ts';
+
+/** What a page's code is started with. */
+export interface PageStart {
+  readonly indexes: readonly MentionIndex[];
+  readonly settings: Settings;
+  /** Everything stops with it. */
+  readonly signal: AbortSignal;
+  /** Told of whatever went wrong; the page's code has stopped working then. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Sidelight at work on one page. */
+export interface OpenPage {
+  readonly state: PageState;
+  apply(settings: Settings): Promise<void>;
+  /** Brings a Mention into view; false when it is gone. */
+  jump(mention: number): boolean;
+  step(direction: 'next' | 'previous'): boolean;
+}
+
+export type StartPage = (start: PageStart) => OpenPage;
+
+/**
+ * The scripts of one frame meet on the global of the extension's own world, which no page can see: the code that
+ * decides and marks, loaded when a page has a candidate, leaves its one function there.
+ */
+const door = Symbol.for('sidelight.page');
+
+/** Called by the page's code when it has been loaded. */
+export function openPageDoor(start: StartPage): void {
+  Reflect.set(globalThis, door, start);
+}
+
+/** What the page's code left; nothing before it has been loaded. */
+export function findPageDoor(): StartPage | undefined {
+  return Reflect.get(globalThis, door) as StartPage | undefined;
+}

@@ -1,0 +1,27 @@
+// Loaded into a frame when its text has a first candidate: reads with care, decides, marks, opens cards.
+
+import { createMentionFinder } from '../core/mentions.ts';
+import { createPageFinder } from '../core/page-finder.ts';
+import { Annotator } from './annotator.ts';
+import { openPageDoor } from './page-door.ts';
+import { createCardOpener } from './pointer-controller.ts';
+
+openPageDoor(({ indexes, settings, signal, onError }) => {
+  const finder = createPageFinder(indexes.map((index) => createMentionFinder(index)));
+  const annotator = new Annotator(finder, settings, signal, onError);
+  const opener = createCardOpener({
+    marks: annotator.marks,
+    contextOf: (painted) => annotator.contextOf(painted),
+    findSettings: () => annotator.settings,
+    signal,
+  });
+  annotator.start().catch(onError);
+  return {
+    get state() {
+      return annotator.state;
+    },
+    apply: (changed) => annotator.apply(changed),
+    jump: (mention) => annotator.jump(mention),
+    step: opener.step,
+  };
+});
