@@ -12,7 +12,7 @@ const FIRST_NODE_THAT_RUNS_TYPESCRIPT = 24;
 /** Bytes a bundle may weigh, minified (R11): `marks` goes into every page, `page` and `card` on first need. */
 const BUDGETS = {
   'content/marks.js': 40 * 1024,
-  'content/index.js': 60 * 1024,
+  'content/index.js': 450 * 1024,
   'content/page.js': 60 * 1024,
   'content/card.js': 60 * 1024,
 };

@@ -11,6 +11,8 @@ import type { Match, Mention } from './types.ts';
 
 /** Finds Mentions: read every passage, gather what the page tells, then decide passage by passage. */
 export interface MentionFinder {
+  /** Where an alias stands, whatever it means there: tells a page which of its blocks are worth reading. */
+  readonly findCandidates: (text: string) => readonly Match[];
   /** What one block of text has to tell. Pure; costs little where no alias stands. */
   readonly readPassage: (text: string) => PassageReading;
   /** The Mentions of a passage, in order and without overlap, by what the page has told so far. */
@@ -23,6 +25,7 @@ const nothing: readonly never[] = [];
 export function createMentionFinder(index: MentionIndex): MentionFinder {
   const matcher = loadMatcher(index.matcher);
   return {
+    findCandidates: (text) => matcher.findAll(text),
     readPassage: (text) => readPassage(index, matcher, text),
     decide: (reading, page) => decide(index, matcher, reading, page),
   };
