@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import type { MentionFinder } from '../../src/core/mentions.ts';
+import { createPageFinder, findWords } from '../../src/core/page-finder.ts';
+import type { PassageReading } from '../../src/core/passage-reading.ts';
+import type { Match, Mention, TermKey } from '../../src/core/types.ts';
+
+/** A Pack whose only rule is that these words mean `pack/word`; "(short)" after one introduces a short form. */
+function createFinder(pack: string, words: readonly string[]): MentionFinder {
+  const findCandidates = (text: string): Match[] =>
+    findWords(text, words).map((span, alias) => ({ ...span, alias }));
+  const read = (text: string): PassageReading => ({
+    text,
+    matches: findCandidates(text),
+    cues: [],
+    pageCues: [],
+    names: [],
+    shorts: [...text.matchAll(/\((\w+)\)/g)].map(({ 1: form = '', index }) => ({
+      text: form,
+      term: 0,
+      start: index,
+    })),
+  });
+  return {
+    findCandidates,
+    readPassage: read,
+    decide: ({ text, matches }) =>
+      matches.map(({ start, end }): Mention => {
+        const label = text.slice(start, end);
+        const term = `${pack}/${label}` as TermKey;
+        return { start, end, term, label, priority: 1, why: { rule: 'name', evidence: [] } };
+      }),
+  };
+}
+
+const termsOf = (text: string, ...packs: readonly [string, readonly string[]][]): string[] => {
+  const finder = createPageFinder(packs.map(([pack, words]) => createFinder(pack, words)));
+  return finder.decide(finder.read(text).reading).map(({ term }) => term);
+};
+
+describe('createPageFinder', () => {
+  test.each<[string, [string, string[]][], string[]]>([
+    ['the Act', [['a', ['Act']]], ['a/Act']],
+    [
+      'the Act and the Law',
+      [
+        ['a', ['Act']],
+        ['b', ['Law']],
+      ],
+      ['a/Act', 'b/Law'],
+    ],
+    [
+      'the Trade Act',
+      [
+        ['a', ['Act']],
+        ['b', ['Trade Act']],
+      ],
+      ['b/Trade Act'],
+    ],
+    [
+      'the Act',
+      [
+        ['a', ['Act']],
+        ['b', ['Act']],
+      ],
+      ['a/Act'],
+    ],
+    [
+      'Law, then Act',
+      [
+        ['a', ['Act']],
+        ['b', ['Law']],
+      ],
+      ['b/Law', 'a/Act'],
+    ],
+    ['nothing', [['a', ['Act']]], []],
+    ['the Act', [], []],
+  ])('in %j by %j finds %j', (text, packs, terms) => {
+    expect(termsOf(text, ...packs)).toEqual(terms);
+  });
+
+  test('tells of each short form once', () => {
+    const finder = createPageFinder([createFinder('a', ['Act'])]);
+    expect(finder.takeNewShortForms()).toEqual([]);
+    expect(finder.read('the Trade Act (Law)').grew).toBe(true);
+    expect(finder.takeNewShortForms()).toEqual(['Law']);
+    finder.read('the Trade Act (Law) once more');
+    expect(finder.takeNewShortForms()).toEqual([]);
+  });
+});
+
+test.each([
+  [
+    'the Act, the Act',
+    ['Act'],
+    [
+      [4, 7],
+      [13, 16],
+    ],
+  ],
+  [
+    'aaaa',
+    ['aa'],
+    [
+      [0, 2],
+      [2, 4],
+    ],
+  ],
+  ['none', ['Act'], []],
+  ['the Act', [], []],
+])('findWords in %j of %j gives %j', (text, words, spans) => {
+  expect(findWords(text, words).map(({ start, end }) => [start, end])).toEqual(spans);
+});
