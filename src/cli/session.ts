@@ -131,11 +131,13 @@ function callSource(fn: unknown, args: readonly unknown[]): string {
 }
 
 // The function's text stands in the call itself, since extension pages may not build code from strings.
+// Immediately: a frame whose address never answers would be waited for without end.
 function contentSource(tabId: number, fn: unknown, args: readonly unknown[]): string {
   return `(async () => {
     const api = globalThis.browser ?? globalThis.chrome;
     const target = { tabId: ${tabId}, allFrames: true };
-    const answers = await api.scripting.executeScript({ target, func: () => ${callSource(fn, args)} });
+    const func = () => ${callSource(fn, args)};
+    const answers = await api.scripting.executeScript({ target, func, injectImmediately: true });
     return answers.map(({ frameId, result }) => ({ frameId, result: result ?? null }));
   })()`;
 }
