@@ -50,5 +50,5 @@ export function Places({ claim }: { readonly claim: CardClaim }) {
 function stanceText(claim: CardClaim, answer: string | undefined, { t }: Words): string {
   const degree = claim.basis === 'implied' ? 'implied' : claim.strength;
   if (answer !== undefined) return t(`card_answer_${degree}`, answer);
-  return t(`card_${claim.stance}_${degree}`);
+  return t(`card_stance_${claim.stance}_${degree}`);
 }
