@@ -37,4 +37,6 @@ export interface Corpus {
   readonly claims: readonly ClaimEntry[];
   readonly notes: readonly (Entry<AuthoredNote> & { readonly source: string })[];
   readonly events: readonly Entry<AuthoredEvent>[];
+  /** Ids of files that are not in shape: there, but not to be read. Nobody is blamed for naming them. */
+  readonly broken: ReadonlySet<string>;
 }

@@ -20,13 +20,16 @@ export async function readCorpus(
   dir: string,
 ): Promise<{ readonly corpus?: Corpus; readonly problems: readonly Problem[] }> {
   const problems: Problem[] = [];
+  const broken = new Set<string>();
   const readAll = async <S extends Schema>(schema: S, files: readonly string[]) => {
     const shaped: Shaped<v.InferOutput<S>>[] = [];
     for (const file of files) {
       const yaml = await readYaml(file);
       const { value, problems: faults } = checkShape(schema, yaml);
       problems.push(...faults);
-      if (value !== undefined) shaped.push({ name: basename(file, '.yaml'), yaml, value });
+      const name = basename(file, '.yaml');
+      if (value === undefined) broken.add(name);
+      else shaped.push({ name, yaml, value });
     }
     return shaped;
   };
@@ -44,7 +47,7 @@ export async function readCorpus(
   if (pack === undefined) return { problems };
   const claims = questions.flatMap(claimsOf);
   return {
-    corpus: { id: basename(dir), pack, wording, sources, terms, questions, claims, notes, events },
+    corpus: { id: basename(dir), pack, wording, sources, terms, questions, claims, notes, events, broken },
     problems,
   };
 }

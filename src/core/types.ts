@@ -133,7 +133,10 @@ export interface Position {
   readonly claims: NonEmpty<Claim>;
 }
 
-/** Claim, objection, reply: what one Source says, another answers, and the first says to that. */
+/**
+ * Claim, objection, reply: what one Source says, another answers, and the first itself says on that point,
+ * whether or not it was written with the other in view.
+ */
 export interface Exchange {
   readonly claim: ClaimId;
   readonly objection: ClaimId;

@@ -23,17 +23,18 @@ function noteRecorded({ notes }: Corpus): Problem[] {
     .map(({ id, at }) => problemAt(at('records'), `the note "${id}" names no record`));
 }
 
-function noteTerms({ notes, terms }: Corpus): Problem[] {
-  return notes.flatMap(({ value, at }) =>
-    unknownIds('term', value.terms ?? [], terms, (i) => at('terms', i)),
+function noteTerms(corpus: Corpus): Problem[] {
+  return corpus.notes.flatMap(({ value, at }) =>
+    unknownIds(corpus, 'term', value.terms ?? [], (i) => at('terms', i)),
   );
 }
 
 /** A note is shown beside the claims it concerns, which come from its own source. */
-function noteClaims({ notes, claims }: Corpus): Problem[] {
+function noteClaims({ notes, claims, broken }: Corpus): Problem[] {
   return notes.flatMap(({ source, value, at }) =>
     (value.claims ?? []).flatMap((id, index) => {
       const claim = claims.find((entry) => entry.id === id);
+      if (claim === undefined && broken.size > 0) return [];
       if (claim === undefined) return problemAt(at('claims', index), `there is no claim "${id}"`);
       if (pointOf(claim)?.source === source) return [];
       return problemAt(at('claims', index), `the claim "${id}" is not from ${source}`);
@@ -55,11 +56,11 @@ function isRealDate(date: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
 }
 
-function eventRecorded({ events, terms }: Corpus): Problem[] {
-  return events.flatMap(({ id, value, at }) => [
+function eventRecorded(corpus: Corpus): Problem[] {
+  return corpus.events.flatMap(({ id, value, at }) => [
     ...(value.records.length === 0 ? [problemAt(at('records'), `the event "${id}" names no record`)] : []),
     ...(value.terms.length === 0 ? [problemAt(at('terms'), `the event "${id}" names no term`)] : []),
-    ...unknownIds('term', value.terms, terms, (i) => at('terms', i)),
+    ...unknownIds(corpus, 'term', value.terms, (i) => at('terms', i)),
   ]);
 }
 

@@ -45,6 +45,7 @@ function proseOf(corpus: Corpus): { readonly text: string; readonly place: Place
 
 /** What is wrong with a pointer to a source's paragraph; undefined when it leads somewhere. */
 export function pointFault(corpus: Corpus, source: string, paragraph: number): string | undefined {
+  if (corpus.broken.has(source)) return undefined;
   const count = corpus.sources.find(({ id }) => id === source)?.value.paragraphCount;
   if (count === undefined) return `there is no source "${source}" in sources/`;
   if (paragraph < 1 || paragraph > count) return `${source} has ${count} paragraphs, so no ¶${paragraph}`;

@@ -10,9 +10,9 @@ export const MAX_IMBALANCE = 2;
 
 type Question = Corpus['questions'][number];
 
-function namesTerms({ questions, terms }: Corpus): Problem[] {
-  return questions.flatMap(({ id, value, at }) => [
-    ...unknownIds('term', value.terms, terms, (i) => at('terms', i)),
+function namesTerms(corpus: Corpus): Problem[] {
+  return corpus.questions.flatMap(({ id, value, at }) => [
+    ...unknownIds(corpus, 'term', value.terms, (i) => at('terms', i)),
     ...(value.terms.length === 0 ? [problemAt(at('terms'), `the question "${id}" names no term`)] : []),
   ]);
 }
@@ -97,7 +97,8 @@ function exchangesHold({ questions, claims }: Corpus): Problem[] {
         ];
       }
       const reply = exchange.reply === undefined ? undefined : find(exchange.reply);
-      if (reply === undefined || sourceIn(reply.cite) === sourceIn(claim.cite)) return [];
+      const from = reply && sourceIn(reply.cite);
+      if (from === undefined || from === sourceIn(claim.cite)) return [];
       return [problemAt(here, `the reply "${exchange.reply}" is not from the source of "${exchange.claim}"`)];
     }),
   );

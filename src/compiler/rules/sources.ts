@@ -19,7 +19,8 @@ function hasRemarks({ sources }: Corpus): Problem[] {
 }
 
 /** A source that no claim cites has no place in the corpus. */
-function isCited({ sources, claims }: Corpus): Problem[] {
+function isCited({ sources, claims, broken }: Corpus): Problem[] {
+  if (broken.size > 0) return [];
   return sources
     .filter(({ id }) => !claims.some(({ value }) => value.cite.includes(`@${id},`)))
     .map(({ id, at }) => problemAt(at(), `no claim cites the source "${id}"`));

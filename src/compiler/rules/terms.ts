@@ -95,24 +95,24 @@ function hasAlias({ terms }: Corpus): Problem[] {
     .map(({ id, at }) => problemAt(at('aliases'), `"${id}" has no alias, so no page can mention it`));
 }
 
-function relatedExist({ terms, sources }: Corpus): Problem[] {
-  return terms.flatMap(({ id, value, at }) => [
-    ...unknownIds('term', value.related ?? [], terms, (i) => at('related', i)),
-    ...unknownIds('source', value.sources ?? [], sources, (i) => at('sources', i)),
+function relatedExist(corpus: Corpus): Problem[] {
+  return corpus.terms.flatMap(({ id, value, at }) => [
+    ...unknownIds(corpus, 'term', value.related ?? [], (i) => at('related', i)),
+    ...unknownIds(corpus, 'source', value.sources ?? [], (i) => at('sources', i)),
     ...((value.related ?? []).includes(id) ? [problemAt(at('related'), `"${id}" is related to itself`)] : []),
   ]);
 }
 
-/** A card leads somewhere: a question, a note or an event; for persons and outlets a source or related term. */
+/** A card leads somewhere: a question, a note or an event; persons, outlets and publishers may lead to a source or related term. */
 function leadsSomewhere(corpus: Corpus): Problem[] {
+  if (corpus.broken.size > 0) return [];
   const named = new Set([
     ...corpus.questions.flatMap(({ value }) => value.terms),
     ...corpus.notes.flatMap(({ value }) => value.terms ?? []),
     ...corpus.events.flatMap(({ value }) => value.terms),
   ]);
-  const linked = ({ value }: Corpus['terms'][number]) =>
-    ['person', 'outlet', 'organisation'].includes(value.kind) &&
-    [...(value.sources ?? []), ...(value.related ?? [])].length > 0;
+  const linked = ({ value: { kind, sources = [], related = [] } }: Corpus['terms'][number]) =>
+    sources.length > 0 || (['person', 'outlet'].includes(kind) && related.length > 0);
   return corpus.terms
     .filter((term) => term.value.priority < 3 && !named.has(term.id) && !linked(term))
     .map(({ id, at }) =>
@@ -122,6 +122,7 @@ function leadsSomewhere(corpus: Corpus): Problem[] {
 
 /** Every term can be reached from another one, a question, a note or an event. */
 function reachable(corpus: Corpus): Problem[] {
+  if (corpus.broken.size > 0) return [];
   const pointed = new Set([
     ...corpus.questions.flatMap(({ value }) => value.terms),
     ...corpus.notes.flatMap(({ value }) => value.terms ?? []),
