@@ -1,4 +1,5 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
+import { WordingFile } from './alias-file.ts';
 import { NotesFile, PackFile, QuestionFile, SourceFile, TermFile, TimelineFile } from './authored.ts';
 
 const FILES = {
@@ -7,6 +8,7 @@ const FILES = {
   'term.json': ['A term of a pack', TermFile],
   'question.json': ['A question of a pack', QuestionFile],
   'notes.json': ['The notes on one source', NotesFile],
+  'wording.json': ['What the names of a pack share', WordingFile],
   'timeline.json': ['The timeline of a pack', TimelineFile],
 } as const;
 
