@@ -165,7 +165,7 @@ const faults: readonly (readonly [string, Seed, readonly string[]])[] = [
   ],
   [
     'leadsSomewhere',
-    seed(ADA, /person([^]*)sources: .*\n/, 'concept$1'),
+    seed(ADA, /person([\s\S]*)sources: .*\n/, 'concept$1'),
     ['terms/ada-north.yaml:1 no question, note or event names "ada-north", so its card leads nowhere'],
   ],
   [
