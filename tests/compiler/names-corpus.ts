@@ -22,7 +22,7 @@ export function corpusOf(terms: Readonly<Record<string, NamedTerm>>, wording: Au
   );
   const pack = { title: '', version: '1', language: 'en', licence: '', publisher: '' };
   const place = () => ({ file: 'pack.yaml', line: 1 });
-  const rest = { sources: [], questions: [], claims: [], notes: [], events: [] };
+  const rest = { sources: [], questions: [], claims: [], notes: [], events: [], broken: new Set<string>() };
   return { id: 'p', pack: { id: 'p', value: pack, at: place }, wording, terms: entries, ...rest };
 }
 
