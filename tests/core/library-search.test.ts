@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import { libraryAddress } from '../../src/core/library-place.ts';
-import { searchIndex } from '../../src/core/search.ts';
-import { boostOf, gatherSearchDocuments, weighDocument } from '../../src/core/search-documents.ts';
-import { buildSearchIndex } from '../../src/core/search-index.ts';
+import { createLibrarySearch } from '../../src/core/library-search.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
-const documents = gatherSearchDocuments([smallPack]);
-const index = buildSearchIndex(documents.map(weighDocument));
+const search = createLibrarySearch([smallPack]);
 
 function find(query: string): string | undefined {
-  const boost = (at: number) => {
-    const document = documents[at];
-    return document ? boostOf(document) : 1;
-  };
-  const [best] = searchIndex(index, query, { most: 1, boost }).documents;
-  const document = best === undefined ? undefined : documents[best];
+  const [document] = search.find(query, 1).documents;
   return document && `${document.kind} ${libraryAddress(document.place)}`;
 }
 

@@ -1,0 +1,40 @@
+import { useState } from 'preact/hooks';
+import { type CitationFormat, formatCitation } from '../../core/cite.ts';
+import type { Source } from '../../core/types.ts';
+import { useWords } from '../../ui/words.ts';
+
+const FORMATS: readonly CitationFormat[] = ['plain', 'markdown', 'bibtex', 'csl-json'];
+
+/** The reference in every format, to read and to copy. */
+export function SourceCitations({ source }: { readonly source: Source }) {
+  const { t } = useWords();
+  const [format, setFormat] = useState<CitationFormat>('plain');
+  const [said, setSaid] = useState('');
+  const text = formatCitation(format, source);
+  const copy = (): void =>
+    void navigator.clipboard.writeText(text).then(
+      () => setSaid(t('card_notice_copied')),
+      () => setSaid(t('card_notice_copy_failed')),
+    );
+  return (
+    <section class="citations">
+      <h3>{t('library_cite')}</h3>
+      <fieldset class="choices">
+        <legend class="unseen">{t('library_cite')}</legend>
+        {FORMATS.map((name) => (
+          <button key={name} type="button" aria-pressed={name === format} onClick={() => setFormat(name)}>
+            {t(`card_cite_${name.replace('-', '_')}`)}
+          </button>
+        ))}
+      </fieldset>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must reach it */}
+      <pre tabIndex={0}>{text}</pre>
+      <p class="choices">
+        <button type="button" onClick={copy}>
+          {t('library_copy')}
+        </button>
+        <span role="status">{said}</span>
+      </p>
+    </section>
+  );
+}

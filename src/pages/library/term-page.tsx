@@ -1,0 +1,47 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { buildCard } from '../../core/card.ts';
+import { type LibraryPlace, libraryAddress, readLibraryAddress } from '../../core/library-place.ts';
+import type { TermKey } from '../../core/types.ts';
+import { CardBody } from '../../ui/card-body.tsx';
+import { CardHead } from '../../ui/card-head.tsx';
+import { listText, useWords } from '../../ui/words.ts';
+import { useLibrary } from './library-context.ts';
+import { NotHere } from './not-here.tsx';
+
+type TermPlace = Extract<LibraryPlace, { page: 'term' }>;
+
+/** The very content of the Term's card, with its other names. */
+export function TermPage({ place }: { readonly place: TermPlace }) {
+  const words = useWords();
+  const { packs } = useLibrary();
+  const title = useRef<HTMLHeadingElement>(null);
+  const card = buildCard(packs, `${place.pack}/${place.id}` as TermKey, { nearbyWords: [] });
+  const term = packs.find(({ pack }) => pack.id === place.pack)?.findTerm(place.id);
+  useEffect(() => {
+    if (card) document.title = words.t('library_page_title', card.label);
+  }, [card, words]);
+  if (!card || !term) return <NotHere />;
+  return (
+    <>
+      <p class="fine" dir="auto">
+        {card.kindLine}
+      </p>
+      <article class="card in-page" key={card.key}>
+        <CardHead card={card} titleId="title" titleRef={title} />
+        {term.aliases.length > 0 && (
+          <p class="small names">
+            {words.t('library_names')} <bdi>{listText(words, term.aliases, 'unit')}</bdi>
+          </p>
+        )}
+        <div class="scroll">
+          <CardBody card={card} onTerm={goToTerm} />
+        </div>
+      </article>
+    </>
+  );
+}
+
+/** Goes to the page of a Term. */
+export function goToTerm(key: TermKey): void {
+  location.hash = libraryAddress(readLibraryAddress(`#/term/${key}`));
+}
