@@ -55,7 +55,7 @@ export function buildQuestion(question: Question, pack: PackLookUp): CardQuestio
   return {
     id: question.id,
     type: question.type,
-    asks: ANSWER_WORDS.has(firstWord(question.forMeans)) ? 'yes-no' : 'which',
+    asks: asksOf(question),
     text: question.text,
     ...(question.remark === undefined ? {} : { remark: buildProse(question.remark, pack) }),
     ...(question.type === 'lone' ? { why: buildProse(question.why, pack) } : {}),
@@ -68,6 +68,11 @@ export function buildQuestion(question: Question, pack: PackLookUp): CardQuestio
     }),
     stands: buildStands(question, pack),
   };
+}
+
+/** Whether a Question can be answered by yes and no, told from what answering "for" means. */
+export function asksOf(question: Question): CardQuestion['asks'] {
+  return ANSWER_WORDS.has(firstWord(question.forMeans)) ? 'yes-no' : 'which';
 }
 
 function buildPosition(position: Position, built: ReadonlyMap<ClaimId, CardClaim>): readonly CardPosition[] {

@@ -1,5 +1,5 @@
 import { buildClaim, type CardClaim } from './card-claim.ts';
-import { standOf } from './card-question.ts';
+import { asksOf, standOf } from './card-question.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
 import type { Claim, Question, Source, Stance, Strength } from './types.ts';
 
@@ -9,6 +9,8 @@ export interface StanceCell {
   readonly stance: Stance | 'silent';
   /** How plainly its strongest Claim for that stance says so; left out in silence. */
   readonly degree?: Strength | 'implied';
+  /** The answer's own words, where a plain yes or no does not fit the Question. */
+  readonly answer?: string;
   /** Every Claim of the Source on the Question. */
   readonly claims: readonly CardClaim[];
 }
@@ -42,7 +44,16 @@ function buildCell(source: Source, question: Question, look: PackLookUp): Stance
   const own = all.filter((claim) => claim.source === source.id);
   const stance = standOf(source.id, all);
   const claims = own.flatMap((claim) => buildClaim(claim, look) ?? []);
-  return { source, stance, claims, ...(own.length > 0 && { degree: strongestDegree(own, stance) }) };
+  if (own.length === 0) return { source, stance, claims };
+  const answer = question.positions.find((position) => position.stance === stance)?.answer;
+  const isWhich = asksOf(question) === 'which' && stance !== 'mixed';
+  return {
+    source,
+    stance,
+    claims,
+    degree: strongestDegree(own, stance),
+    ...(isWhich && answer !== undefined && { answer }),
+  };
 }
 
 function strongestDegree(claims: readonly Claim[], stance: StanceCell['stance']) {

@@ -27,3 +27,11 @@ test('what is only implied says so, however strong', () => {
   const cell = buildStanceMap(createPackLookUp(pack)).rows[2]?.cells[0];
   expect(cell?.degree).toBe('implied');
 });
+
+test('where yes and no do not fit, the answer is given in its own words', () => {
+  expect(map.rows[1]?.cells.map(({ answer }) => answer)).toEqual([
+    'It must act with others',
+    undefined,
+    'It can act alone',
+  ]);
+});

@@ -26,7 +26,7 @@ export function QuestionPage({ place }: { readonly place: QuestionPlace }) {
   const card = buildQuestion(question, look);
   return (
     <article class="card in-page" key={question.id}>
-      <p class="small">{t(card.type === 'lone' ? 'card_one_voice' : 'card_disputed')}</p>
+      <p class="small">{t(card.type === 'lone' ? 'library_one_voice' : 'card_disputed')}</p>
       <h2 dir="auto">{card.text}</h2>
       {card.type === 'lone' && (
         <p class="lone">
@@ -61,7 +61,14 @@ function Positions({
           <h3 dir="auto">{position.answer}</h3>
           <ul class="claims">
             {[position.lead, ...position.more].map((claim) => (
-              <Wanted key={claim.id} claim={claim} isWanted={claim.id === wanted} />
+              <Wanted
+                key={claim.id}
+                claim={claim}
+                isWanted={claim.id === wanted}
+                answer={
+                  question.asks === 'which' && position.stance !== 'mixed' ? position.answer : undefined
+                }
+              />
             ))}
           </ul>
         </section>
@@ -70,14 +77,20 @@ function Positions({
   );
 }
 
-function Wanted({ claim, isWanted }: { readonly claim: CardClaim; readonly isWanted: boolean }) {
+interface WantedProps {
+  readonly claim: CardClaim;
+  readonly isWanted: boolean;
+  readonly answer: string | undefined;
+}
+
+function Wanted({ claim, isWanted, answer }: WantedProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isWanted) item.current?.scrollIntoView({ block: 'center' });
   }, [isWanted]);
   return (
     <li ref={item} class={isWanted ? 'wanted' : ''}>
-      <ClaimView claim={claim} />
+      <ClaimView claim={claim} {...(answer !== undefined && { answer })} />
     </li>
   );
 }

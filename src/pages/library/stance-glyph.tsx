@@ -26,11 +26,14 @@ export function StanceMark({ stance, degree = 'slight', x, y }: StanceMarkProps)
 }
 
 /** A cell in words, such as "No, plainly". */
-export function stanceWords({ t }: Words, { stance, degree }: Pick<StanceCell, 'stance' | 'degree'>): string {
-  return stance === 'silent' || !degree ? t('library_silent') : t(`card_${stance}_${degree}`);
+export function stanceWords({ t }: Words, { stance, degree, answer }: SaidStance): string {
+  if (stance === 'silent' || !degree) return t('library_silent');
+  return answer === undefined ? t(`card_${stance}_${degree}`) : t(`card_answer_${degree}`, answer);
 }
 
-const LEGEND: readonly Pick<StanceCell, 'stance' | 'degree'>[] = [
+type SaidStance = Pick<StanceCell, 'stance' | 'degree' | 'answer'>;
+
+const LEGEND: readonly SaidStance[] = [
   { stance: 'for', degree: 'strong' },
   { stance: 'against', degree: 'strong' },
   { stance: 'mixed', degree: 'strong' },

@@ -28,7 +28,7 @@ export function StanceMapView({ map, pack, onOpen }: StanceMapViewProps) {
       {width > 0 && (
         <>
           <Heads sources={map.sources} pack={pack} start={layout.labelWidth} />
-          {/* biome-ignore lint/a11y/noSvgWithoutTitle: named by its label; a title would show as a tooltip everywhere */}
+          {/* biome-ignore lint/a11y/useSemanticElements: a group of marks inside a picture, named by its label */}
           <svg role="group" aria-label={t('library_who')} width={width} height={layout.height}>
             {map.rows.map((row, at) => {
               const place = layout.rows[at];
@@ -99,6 +99,7 @@ function Cell({ cell, x, y, onOpen }: CellProps) {
   const label = cellLabel(cell, words);
   if (cell.claims.length === 0) {
     return (
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes takes no input
       <g role="img" aria-label={label}>
         {mark}
       </g>

@@ -34,7 +34,7 @@ export function TimelineMapView({ map }: { readonly map: TimelineMap }) {
   return (
     <div class="timeline-map" ref={element}>
       {width > 0 && (
-        // biome-ignore lint/a11y/noSvgWithoutTitle: named by its label; a title would show as a tooltip everywhere
+        // biome-ignore lint/a11y/useSemanticElements: a group of marks inside a picture, named by its label
         <svg role="group" aria-label={words.t('library_timeline')} width={width} height={height}>
           <Axis layout={layout} xOf={xOf} height={height} width={width} />
           {LANES.map((lane, at) => (
