@@ -8,7 +8,8 @@ const STEM_LENGTH = 6;
 const SHORTEST_WORD = 4;
 
 /**
- * The Questions whose words stand near the Mention first; otherwise the published order.
+ * The Questions whose words stand near the Mention first; otherwise the published order. A lone Question never
+ * stands before one in which sources answer each other.
  * The same words give the same order for every reader. A word that all Questions share counts nothing.
  */
 export function orderByRelevance(
@@ -29,8 +30,12 @@ export function orderByRelevance(
       .reduce((sum, word) => sum + weigh(word) * (own.has(word) ? QUESTION_WEIGHT : 1), 0);
   return bags
     .map((bag) => ({ question: bag.question, score: score(bag) }))
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => rank(a.question) - rank(b.question) || b.score - a.score)
     .map(({ question }) => question);
+}
+
+function rank({ type }: Question): number {
+  return type === 'lone' ? 1 : 0;
 }
 
 function wholeText(question: Question): string {
