@@ -1,5 +1,6 @@
 import { buildTrie } from './build-trie.ts';
 import {
+  aloneKey,
   encodeTables,
   filterBits,
   MAX_ALIAS_TOKENS,
@@ -69,7 +70,7 @@ function readAlias(alias: string, ordinal: number): Row {
   );
   if (first === undefined)
     throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} has no letter or digit`);
-  return { ordinal, tokens, wide, key: second === undefined ? pairKey(0, first) : pairKey(first, second) };
+  return { ordinal, tokens, wide, key: second === undefined ? aloneKey(first) : pairKey(first, second) };
 }
 
 function check(holds: boolean, alias: string, ordinal: number, problem: string): void {
@@ -98,9 +99,12 @@ function sizeFor(entries: number): number {
 // 1 KB: below that a smaller filter saves nothing that counts.
 const MIN_FILTER_WORDS = 256;
 
+// Two words an alias let through one in 1,000 pairs that are not in it; beyond 16,000 aliases, one word and four.
+const ROOMY_ALIASES = 16_384;
+
 function buildFilter(rows: readonly Row[]): Uint32Array {
-  // One word for each alias: of 1,000 pairs that are not in it about four pass.
-  const filter = new Uint32Array(sizeFor(Math.max(MIN_FILTER_WORDS, rows.length)));
+  const words = rows.length * (rows.length > ROOMY_ALIASES ? 1 : 2);
+  const filter = new Uint32Array(sizeFor(Math.max(MIN_FILTER_WORDS, words)));
   const shift = 32 - Math.log2(filter.length);
   for (const { key } of rows) filter[key >>> shift] = (filter[key >>> shift] ?? 0) | filterBits(key);
   return filter;

@@ -90,13 +90,18 @@ export function slotOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
-/** The key of two words that follow each other; of a single word with 0 before it. All 32 bits are used. */
+/** The key of two words that follow each other, by their hashes. Its high bits choose the word of the filter. */
 export function pairKey(before: number, hash: number): number {
-  const key = Math.imul(before, 0x85ebca6b) ^ hash;
-  return Math.imul(key ^ (key >>> 15), 0x2c1b3c6d);
+  return Math.imul(Math.imul(before, 0x85ebca6b) ^ hash, 0x2c1b3c6d);
+}
+
+/** The key of a word that is an alias alone. */
+export function aloneKey(hash: number): number {
+  return Math.imul(hash, 0x297a2d39);
 }
 
 /** The two bits of a key in its word of the filter. */
 export function filterBits(key: number): number {
-  return (1 << (key & 31)) | (1 << ((key >>> 5) & 31));
+  // From the middle: the low bits of a product know only the low bits of its factors.
+  return (1 << (key >>> 9)) | (1 << (key >>> 14));
 }

@@ -1,4 +1,4 @@
-import { decodeTables, filterBits, pairKey } from './matcher-tables.ts';
+import { aloneKey, decodeTables, filterBits, pairKey } from './matcher-tables.ts';
 import { isWordUnit } from './normalize.ts';
 import { TokenWalk } from './token-walk.ts';
 import type { Match } from './types.ts';
@@ -52,23 +52,37 @@ class TableMatcher implements Matcher {
     return found;
   }
 
-  /** Asks the filter of each word of the step, alone and after the word before it. */
+  /** Confirms each word of the step that the filter lets through, alone or after the word before it. */
   private findInStep(found: Match[]): void {
+    const { hashes, count } = this.scan;
+    for (let word = this.nextHit(2); word < count; word = this.nextHit(word + 1)) {
+      const hash = hashes[word] ?? 0;
+      if (this.passes(pairKey(hashes[word - 1] ?? 0, hash))) this.confirm(word - 1, word, found);
+      if (this.passes(aloneKey(hash))) this.confirm(word, word, found);
+    }
+  }
+
+  /** The first word at or after this one that the filter lets through. No call in here but to be inlined. */
+  private nextHit(from: number): number {
     const { filter, shift } = this;
     const { hashes, count } = this.scan;
-    let before = hashes[1] ?? 0;
-    for (let word = 2; word < count; word += 1) {
+    let before = hashes[from - 1] ?? 0;
+    for (let word = from; word < count; word += 1) {
       const hash = hashes[word] ?? 0;
       const pair = pairKey(before, hash);
-      const alone = pairKey(0, hash);
+      const alone = aloneKey(hash);
       const pairBits = filterBits(pair);
       const aloneBits = filterBits(alone);
-      const hasPair = ((filter[pair >>> shift] ?? 0) & pairBits) === pairBits;
-      const hasAlone = ((filter[alone >>> shift] ?? 0) & aloneBits) === aloneBits;
-      if (hasPair) this.confirm(word - 1, word, found);
-      if (hasAlone) this.confirm(word, word, found);
+      if (((filter[pair >>> shift] ?? 0) & pairBits) === pairBits) return word;
+      if (((filter[alone >>> shift] ?? 0) & aloneBits) === aloneBits) return word;
       before = hash;
     }
+    return count;
+  }
+
+  private passes(key: number): boolean {
+    const bits = filterBits(key);
+    return ((this.filter[key >>> this.shift] ?? 0) & bits) === bits;
   }
 
   /** Walks from the tokens after the word before `first`, up to the word `first`. */

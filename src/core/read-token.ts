@@ -8,6 +8,7 @@ import {
   JOINT,
   learnUnit,
   SOLO,
+  unitFolds,
   WORD,
 } from './fold-unit.ts';
 
@@ -96,7 +97,9 @@ export function readToken(text: string, from: number, cursor: TokenCursor): void
   const start = skipGap(text, from);
   cursor.clear(start);
   if (start >= text.length) cursor.start = -1;
-  else if (!readSolo(text, start, cursor)) readWord(text, cursor);
+  else if ((unitFolds[text.charCodeAt(start)] ?? 0) < WORD && readSolo(text, start, cursor)) return;
+  cursor.isWord = true;
+  readWord(text, cursor);
   cursor.next = cursor.end;
   if (cursor.length === 1) readAcronym(text, cursor);
 }
@@ -105,14 +108,11 @@ export function readToken(text: string, from: number, cursor: TokenCursor): void
 function skipGap(text: string, from: number): number {
   let at = from;
   while (at < text.length) {
-    const value = learnUnit(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const value = unitFolds[unit] || learnUnit(unit);
     if (value >= SOLO) return at;
-    if (value !== COMPLEX) {
-      at += 1;
-      continue;
-    }
-    const code = text.codePointAt(at) ?? 0;
-    if (foldCodePoint(code).units !== '') return at;
+    const code = value === COMPLEX ? (text.codePointAt(at) ?? 0) : 0;
+    if (value === COMPLEX && foldCodePoint(code).units !== '') return at;
     at += sizeOf(code);
   }
   return at;
@@ -122,40 +122,73 @@ function sizeOf(code: number): number {
   return code > 0xffff ? 2 : 1;
 }
 
+/** Reads the token at `start` if it is no run of letters and digits. */
 function readSolo(text: string, start: number, cursor: TokenCursor): boolean {
   const unit = text.charCodeAt(start);
-  const value = learnUnit(unit);
-  cursor.isWord = value === CHARACTER || value >= WORD;
-  if (value >= WORD) return false;
   const code = text.codePointAt(start) ?? 0;
-  cursor.end = start + sizeOf(code);
-  if (unit < 0x80 || value === CHARACTER) {
-    cursor.add(unit);
-    return true;
-  }
-  const { kind, units } = foldCodePoint(code);
-  cursor.isWord = kind !== SOLO;
-  if (kind === WORD) cursor.end = start;
+  const isPlain = unit < 0x80 || unitFolds[unit] === CHARACTER;
+  const { kind, units } = isPlain ? PLAIN : foldCodePoint(code);
+  if (kind === WORD) return false;
+  if (isPlain) cursor.add(unit);
   else cursor.addAll(units);
-  return kind !== WORD;
+  cursor.isWord = kind === CHARACTER || unitFolds[unit] === CHARACTER;
+  cursor.end = start + sizeOf(code);
+  cursor.next = cursor.end;
+  return true;
 }
 
-const SIMPLE = { kind: WORD, units: '' };
+const PLAIN = { kind: SOLO, units: '' };
 
 /** Reads word units from the cursor's end on; leaves the end after the last of them and its marks. */
 function readWord(text: string, cursor: TokenCursor): void {
-  let at = cursor.end;
+  let at = readLetters(text, cursor.end, cursor);
+  cursor.end = at;
   while (at < text.length) {
-    const value = learnUnit(text.charCodeAt(at));
+    const unit = text.charCodeAt(at);
+    const value = unitFolds[unit] || learnUnit(unit);
     if (value === JOINT || value === SOLO || value === CHARACTER) return;
-    const code = value === COMPLEX ? (text.codePointAt(at) ?? 0) : 0;
-    const { kind, units } = value === COMPLEX ? foldCodePoint(code) : SIMPLE;
+    if (value >= WORD) {
+      at = readLetters(text, at, cursor);
+      cursor.end = at;
+      continue;
+    }
+    const code = text.codePointAt(at) ?? 0;
+    const { kind, units } = value === COMPLEX ? foldCodePoint(code) : { kind: value, units: '' };
     if (kind === SOLO || kind === CHARACTER) return;
-    if (value >= WORD) cursor.add(value);
-    else cursor.addAll(units);
+    cursor.addAll(units);
     at += sizeOf(code);
-    if (value !== INVISIBLE && kind !== INVISIBLE) cursor.end = at;
+    if (kind !== INVISIBLE) cursor.end = at;
   }
+}
+
+/** Adds the units that fold to one unit each, up to the first that does not; gives its offset. */
+function readLetters(text: string, from: number, cursor: TokenCursor): number {
+  const { units, length } = cursor;
+  const end = Math.min(text.length, from + units.length - length);
+  let { hash } = cursor;
+  let at = from;
+  let to = length;
+  for (; at < end; at += 1) {
+    const value = unitFolds[text.charCodeAt(at)] ?? 0;
+    if (value < WORD) break;
+    hash = hashUnit(hash, gearOf(value));
+    units[to++] = value;
+  }
+  cursor.hash = hash;
+  cursor.length = to;
+  if (at < end || at === text.length) return at;
+  return addLetters(text, at, cursor);
+}
+
+/** The same once the cursor's units are full: keeps more only as far as the cursor is meant to. */
+function addLetters(text: string, from: number, cursor: TokenCursor): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const value = unitFolds[text.charCodeAt(at)] ?? 0;
+    if (value < WORD) return at;
+    cursor.add(value);
+  }
+  return at;
 }
 
 /** One letter that has a capital, not a digit or the underscore: what an acronym with dots is made of. */

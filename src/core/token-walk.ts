@@ -26,6 +26,10 @@ export class TokenWalk {
   private readonly nexts = new Int32Array(WINDOW);
   private next = 0;
   private tried = 0;
+  /** What `follow` found: the last token and the node of each. */
+  private endCount = 0;
+  private readonly endTokens = new Int32Array(WINDOW);
+  private readonly endNodes = new Int32Array(WINDOW);
   /** Where to look for the first token after the match last given. */
   resume = 0;
 
@@ -48,8 +52,8 @@ export class TokenWalk {
     this.seek(Math.max(from, this.tried));
     this.tried = to;
     for (; this.isAt(this.head) && this.startOf(this.head) < to; this.head += 1) {
-      const match = this.longestHere();
-      if (match) return match;
+      this.follow();
+      if (this.endCount > 0) return this.matchOf(this.endCount - 1);
     }
     return undefined;
   }
@@ -58,27 +62,21 @@ export class TokenWalk {
   findAt(start: number): Match[] {
     this.seek(start);
     const found: Match[] = [];
-    if (this.isAt(this.head) && this.startOf(this.head) === start)
-      this.follow((match) => found.unshift(match));
+    if (!this.isAt(this.head) || this.startOf(this.head) !== start) return found;
+    this.follow();
+    for (let end = this.endCount - 1; end >= 0; end -= 1) found.push(this.matchOf(end));
     return found;
   }
 
-  private longestHere(): Match | undefined {
-    let longest: Match | undefined;
-    this.follow((match) => {
-      longest = match;
-    });
-    return longest;
-  }
-
-  private follow(found: (match: Match) => void): void {
+  /** Notes, shortest first, the number of tokens and the node of each alias that starts at the head. */
+  private follow(): void {
     const { children, labels, aliases, firstTokens } = this.tables;
+    this.endCount = 0;
     let node = this.ids[this.head & (WINDOW - 1)] ?? NONE;
     if (node >= firstTokens) return;
     let wide = 0;
     for (let count = 1; node !== NONE; count += 1) {
-      const alias = aliases[node] ?? 0;
-      if (alias > 0 && this.allows(node, wide)) found(this.matchOf(count, alias - 1));
+      if (aliases[node] !== 0 && this.allows(node, wide)) this.noteEnd(count, node);
       const from = children[node] ?? 0;
       const to = children[node + 1] ?? 0;
       if (from === to || !this.isAt(this.head + count)) return;
@@ -89,11 +87,17 @@ export class TokenWalk {
     }
   }
 
-  private matchOf(count: number, alias: number): Match {
-    const last = (this.head + count - 1) & (WINDOW - 1);
+  private noteEnd(count: number, node: number): void {
+    this.endTokens[this.endCount] = this.head + count - 1;
+    this.endNodes[this.endCount] = node;
+    this.endCount += 1;
+  }
+
+  private matchOf(end: number): Match {
+    const last = (this.endTokens[end] ?? 0) & (WINDOW - 1);
     this.resume = this.nexts[last] ?? 0;
-    const end = this.ends[last] ?? 0;
-    return { start: this.startOf(this.head), end, alias };
+    const alias = (this.tables.aliases[this.endNodes[end] ?? 0] ?? 0) - 1;
+    return { start: this.startOf(this.head), end: this.ends[last] ?? 0, alias };
   }
 
   private allows(node: number, wide: number): boolean {

@@ -82,32 +82,34 @@ export class WordScan {
 
   /** Gives the hash of the word that is still open at the end, or 0. */
   private scan(): number {
-    const { bytes, hashes, nexts, size } = this;
-    let { at, base, count } = this;
-    let hash = 0;
+    let hash = this.scanPlain(0);
+    while (this.at < this.size) {
+      hash = this.readSpecial(hash);
+      this.at += 1;
+      hash = this.scanPlain(hash);
+    }
+    return hash;
+  }
+
+  /** Reads up to the next SPECIAL byte or the end. No call in here: it would take the loop's registers. */
+  private scanPlain(open: number): number {
+    const { bytes, hashes, nexts, size, base } = this;
+    let { at, count } = this;
+    let hash = open;
     for (; at < size; at += 1) {
       const gear = gears[bytes[at] ?? 0] ?? 0;
       if (gear > 0) {
         hash = (((hash << 1) + gear) & 0x7ffffff) | 0x8000000;
         continue;
       }
-      if (gear === 0) {
-        if (hash !== 0) {
-          hashes[count] = hash;
-          nexts[count] = at + base;
-          count += 1;
-          hash = 0;
-        }
-        continue;
-      }
-      this.at = at;
-      this.base = base;
-      this.count = count;
-      hash = this.readSpecial(hash);
-      at = this.at;
-      base = this.base;
-      count = this.count;
+      if (gear < 0) break;
+      if (hash === 0) continue;
+      hashes[count] = hash;
+      nexts[count] = at + base;
+      count += 1;
+      hash = 0;
     }
+    this.at = at;
     this.count = count;
     return hash;
   }
