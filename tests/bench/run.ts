@@ -1,0 +1,204 @@
+/**
+ * `npm run bench`: R1 to R6 of the performance table in one process, printed and kept in RESULTS.md.
+ * `npm run bench -- --quick` leaves out the peers and the file, `--only=R4` all but the part it names.
+ */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { buildMatcher } from '../../src/core/build-matcher.ts';
+import { loadMatcher } from '../../src/core/matcher.ts';
+import { bundleMatcher, measureCold } from './cold.ts';
+import { createTerms, createText, createVocabulary } from './corpus.ts';
+import { type Engine, naive, peers, product } from './engines.ts';
+import { createHostiles } from './hostile.ts';
+import { cpuNs, measurePaired, median, readUnits } from './measure.ts';
+
+const quick = process.argv.includes('--quick');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
+const wants = (part: string) => only === undefined || only === part;
+
+const SIZES = [100, 1_000, 10_000, 100_000];
+const LENGTH = 1_000_000;
+const ROUNDS = 25;
+// A peer's pass is far longer than ours: less text and fewer rounds bring the same certainty.
+const PEER_LENGTH = 60_000;
+const PEER_ROUNDS = 9;
+/** Units of text on which a list of so many terms is held against the naive engine. */
+const CHECKED: Readonly<Record<number, number>> = { 100: 60_000, 1000: 60_000, 10000: 20_000, 100000: 4_000 };
+
+const vocabulary = createVocabulary(50_000);
+const allTerms = createTerms(100_000, vocabulary);
+// One word in a hundred belongs to a term; of the terms, the first 100, so that every list meets the same text.
+const text = createText({ length: LENGTH, vocabulary, terms: allTerms.slice(0, 100), density: 0.0025 });
+const lines: string[] = [];
+
+function say(line = ''): void {
+  console.log(line);
+  lines.push(line);
+}
+
+const show = (ratio: number) => (ratio < 9.95 ? ratio.toFixed(2) : Math.round(ratio).toLocaleString('en'));
+const verdict = (holds: boolean) => (holds ? 'holds' : '**missed**');
+const floorOf = (sample: string) => ({ run: readUnits, texts: [sample] });
+
+function rowsOf(
+  engine: Engine,
+  find: (text: string) => { start: number; end: number; alias: number }[],
+  sample: string,
+) {
+  return find(sample)
+    .map(({ start, end, alias }) => (engine.hasOffsets ? `${start}-${end}:${alias}` : alias))
+    .join(' ');
+}
+
+/** Throws unless the engine finds in the sample what the naive one finds, and in the whole text what ours finds. */
+function check(
+  engine: Engine,
+  find: ReturnType<Engine['create']>,
+  terms: readonly string[],
+  whole: string,
+): void {
+  const sample = text.slice(0, CHECKED[terms.length] ?? 0);
+  if (rowsOf(engine, find, sample) !== rowsOf(engine, naive.create(terms), sample)) {
+    throw new Error(`${engine.name}, ${terms.length} terms: not what the naive reference finds`);
+  }
+  if (rowsOf(engine, find, whole) !== rowsOf(engine, product.create(terms), whole)) {
+    throw new Error(`${engine.name}, ${terms.length} terms: not what Sidelight finds`);
+  }
+}
+
+function measureEngine(engine: Engine, count: number): number | undefined {
+  if (count > engine.maxTerms) return undefined;
+  const terms = allTerms.slice(0, count);
+  const isPeer = engine !== product;
+  const sample = isPeer ? text.slice(0, PEER_LENGTH) : text;
+  const find = engine.create(terms);
+  check(engine, find, terms, sample);
+  return measurePaired({ run: find, texts: [sample] }, floorOf(sample), isPeer ? PEER_ROUNDS : ROUNDS).ratio;
+}
+
+function reportEngines(): void {
+  const found = new Map<string, (number | undefined)[]>();
+  for (const engine of quick ? [product] : [product, ...peers]) {
+    found.set(
+      engine.name,
+      SIZES.map((count) => measureEngine(engine, count)),
+    );
+  }
+  say('| times one `charCodeAt` pass, warm | 100 terms | 1,000 | 10,000 | 100,000 |');
+  say('|---|---|---|---|---|');
+  for (const [name, ratios] of found) {
+    say(
+      `| ${name} | ${ratios.map((ratio) => (ratio === undefined ? '–' : `×${show(ratio)}`)).join(' | ')} |`,
+    );
+  }
+  const at = (name: string, size: number) => found.get(name)?.[SIZES.indexOf(size)] ?? Number.NaN;
+  const ours = (size: number) => at(product.name, size);
+  const lead = (name: string, size: number) => at(name, size) / ours(size);
+  say();
+  bar('R1', 'warm scan, 1,000 terms', ours(1_000), 2.5);
+  bar('R1', 'warm scan, 10,000 terms', ours(10_000), 3);
+  bar('R1', 'warm scan, 100,000 terms', ours(100_000), 5);
+  bar('R2', 'time at 10,000 ÷ at 100', ours(10_000) / ours(100), 1.6);
+  bar('R2', 'time at 100,000 ÷ at 100', ours(100_000) / ours(100), 3);
+  if (quick) return;
+  atLeast('R3', 'one RegExp a term ÷ ours, 100 terms', lead('one RegExp a term', 100), 15);
+  atLeast('R3', 'one RegExp a term ÷ ours, 1,000 terms', lead('one RegExp a term', 1_000), 150);
+  atLeast('R3', '@monyone/aho-corasick/fast ÷ ours, 1,000', lead('@monyone/aho-corasick/fast', 1_000), 5);
+  atLeast('R3', '@monyone/aho-corasick/fast ÷ ours, 10,000', lead('@monyone/aho-corasick/fast', 10_000), 5);
+  atLeast('R3', 'flashtext.js ÷ ours, 1,000', lead('flashtext.js', 1_000), 4);
+}
+
+function bar(name: string, what: string, ratio: number, most: number): void {
+  say(`- ${name} ${what}: ${show(ratio)} (at most ${most}) ${verdict(ratio <= most)}`);
+}
+
+function atLeast(name: string, what: string, ratio: number, least: number): void {
+  say(`- ${name} ${what}: ${show(ratio)} (at least ${least}) ${verdict(ratio >= least)}`);
+}
+
+async function reportCold(): Promise<void> {
+  const page = createText({
+    length: 60_000,
+    vocabulary,
+    terms: allTerms.slice(0, 100),
+    density: 0.0025,
+    seed: 9,
+  });
+  const { ratio, micros } = await measureCold(allTerms.slice(0, 1_000), page, quick ? 9 : ROUNDS);
+  bar(
+    'R4',
+    `first 60 KB in a fresh process, script and index of 1,000 terms included (${(micros / 1000).toFixed(1)} ms)`,
+    ratio,
+    3.5,
+  );
+  say(`- The matcher is ${(await bundleMatcher()).length.toLocaleString('en')} bytes of minified script.`);
+}
+
+function reportLoading(): void {
+  const json = JSON.stringify(allTerms);
+  const bytes = buildMatcher(allTerms);
+  const times = (run: () => void) => {
+    const start = cpuNs();
+    run();
+    return cpuNs() - start;
+  };
+  const ratios = [1, 2, 3].map(() => {
+    const build = times(() => loadMatcher(buildMatcher(JSON.parse(json))));
+    return times(() => loadMatcher(bytes)) / build;
+  });
+  say(
+    `- R5 load ÷ build, 100,000 terms: ${median(ratios).toFixed(4)} (at most 0.5) ${verdict(median(ratios) <= 0.5)}`,
+  );
+  for (const size of SIZES) {
+    const perTerm = buildMatcher(allTerms.slice(0, size)).length / size;
+    const limit = size === 100_000 ? ` (at most 80) ${verdict(perTerm <= 80)}` : '';
+    say(`- R5 bytes a term, ${size.toLocaleString('en')} terms: ${perTerm.toFixed(0)}${limit}`);
+  }
+}
+
+function reportHostile(): void {
+  const terms = allTerms.slice(0, 1_000);
+  const ours = (list: readonly string[], sample: string, rounds: number) =>
+    measurePaired(
+      { run: product.create(list), texts: [sample] },
+      { run: product.create(terms), texts: [text] },
+      rounds,
+    ).ratio;
+  say('| hostile text, 1 MB | time ÷ normal text a MB |');
+  say('|---|---|');
+  for (const hostile of createHostiles(terms, vocabulary, LENGTH)) {
+    const ratio = ours(hostile.terms, hostile.text, 9);
+    say(`| ${hostile.name} | ${show(ratio)} ${ratio <= 4 ? '' : '**missed**'} |`);
+  }
+  say();
+  const half = text.slice(0, LENGTH / 2);
+  bar('R6', 'time for twice the text', 2 / ours(terms, half, ROUNDS), 2.2);
+}
+
+async function main(): Promise<void> {
+  say('# The matcher, measured');
+  say();
+  say(
+    `\`npm run bench\` on Node ${process.version}, ${cpus()[0]?.model.trim()}, ${cpus().length} cores. CPU time, one thread, medians of`,
+  );
+  say(
+    `paired ratios. ${LENGTH.toLocaleString('en')} characters of made English with curly quotes, terms of two to six words; one word in`,
+  );
+  say(
+    'a hundred belongs to a term. Every engine folds case, keeps word bounds and takes the leftmost-longest match;',
+  );
+  say(
+    'its list is compared with the naive reference before it is timed. Only Sidelight also folds dashes, quotes, spaces,',
+  );
+  say('diacritics and the rest.');
+  say();
+  if (wants('R1')) reportEngines();
+  if (wants('R4')) await reportCold();
+  if (wants('R5')) reportLoading();
+  say();
+  if (wants('R6')) reportHostile();
+  if (!quick && only === undefined)
+    writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`);
+}
+
+await main();
