@@ -1,4 +1,5 @@
 import { buildTrie } from './build-trie.ts';
+import { hasDash } from './gap.ts';
 import {
   aloneKey,
   encodeTables,
@@ -8,7 +9,8 @@ import {
   pairKey,
   slotOf,
 } from './matcher-tables.ts';
-import { hasDash, readToken, TokenCursor } from './read-token.ts';
+import { readToken } from './read-token.ts';
+import { TokenCursor } from './token-cursor.ts';
 
 /** An alias as tokens. */
 interface Row {

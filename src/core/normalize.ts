@@ -28,7 +28,8 @@
  * around it, and a possessive 's, are not in it.
  */
 import { COMPLEX, foldCodePoint, learnUnit, WORD } from './fold-unit.ts';
-import { readToken, TokenCursor } from './read-token.ts';
+import { readToken } from './read-token.ts';
+import { TokenCursor } from './token-cursor.ts';
 
 /** A token of a text: place in the original, half-open, and its folded units. */
 export interface Word {

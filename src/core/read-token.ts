@@ -3,94 +3,13 @@ import {
   COMPLEX,
   foldCodePoint,
   INVISIBLE,
-  isDash,
-  isSpace,
   JOINT,
   learnUnit,
   SOLO,
   unitFolds,
   WORD,
 } from './fold-unit.ts';
-
-/** A longer gap joins no two tokens, so that no look ahead is without bound. */
-export const MAX_GAP = 256;
-
-/** What stands between two tokens: CLOSE is a space, one tight dash or nothing; WIDE a dash set off or doubled. */
-export const CLOSE = 0;
-export const WIDE = 1;
-/** A blank line, or more than MAX_GAP units: nothing matches across it. */
-export const BREAK = 2;
-
-// Arguments of one call; far below every engine's limit.
-const SLICE = 1024;
-
-/** One token of a text; filled by `readToken`, reused for the next. */
-export class TokenCursor {
-  /** Of the token, in the original text; start is -1 where there was no further token. */
-  start = -1;
-  end = 0;
-  /** Where to look for the next token: past the dot of a lone initial. */
-  next = 0;
-  /** Whether it is a word (letters, digits, a CHARACTER), not a punctuation mark or symbol. */
-  isWord = false;
-  /** See `hashUnit`. */
-  hash = 0;
-  /** Number of folded units; the first of them, at most as many as the cursor keeps, are in `units`. */
-  length = 0;
-  units: Uint16Array;
-  private readonly keeps: number;
-
-  constructor(keeps: number) {
-    this.keeps = keeps;
-    this.units = new Uint16Array(64);
-  }
-
-  clear(start: number): void {
-    this.start = start;
-    this.end = start;
-    this.hash = 0;
-    this.length = 0;
-  }
-
-  add(unit: number): void {
-    this.hash = hashUnit(this.hash, gearOf(unit));
-    if (this.length < this.keeps) this.keep(unit);
-    this.length += 1;
-  }
-
-  private keep(unit: number): void {
-    if (this.length === this.units.length) {
-      const more = new Uint16Array(this.length * 2);
-      more.set(this.units);
-      this.units = more;
-    }
-    this.units[this.length] = unit;
-  }
-
-  /** The folded units that were kept. */
-  text(): string {
-    const { length } = this;
-    let text = '';
-    for (let at = 0; at < length; at += SLICE) {
-      text += String.fromCharCode(...this.units.subarray(at, Math.min(at + SLICE, length)));
-    }
-    return text;
-  }
-
-  addAll(units: string): void {
-    for (let at = 0; at < units.length; at += 1) this.add(units.charCodeAt(at));
-  }
-}
-
-/** A number of 27 bits for each unit, never 0. */
-export function gearOf(unit: number): number {
-  return (Math.imul(unit, 0x9e3779b1) >>> 5) | 1;
-}
-
-/** A token's hash goes on by the gear of one folded unit. Starts from 0, is never 0 again, fits a small integer. */
-export function hashUnit(hash: number, gear: number): number {
-  return (((hash << 1) + gear) & 0x7ffffff) | 0x8000000;
-}
+import { gearOf, hashUnit, TokenCursor } from './token-cursor.ts';
 
 /** Fills the cursor with the first token at or after `from`; its start is -1 where there is none. */
 export function readToken(text: string, from: number, cursor: TokenCursor): void {
@@ -241,34 +160,4 @@ function readLetter(text: string, from: number): TokenCursor | undefined {
   letterCursor.clear(skipInvisible(text, from));
   readWord(text, letterCursor);
   return isLetter(letterCursor) ? letterCursor : undefined;
-}
-
-/** What stands between a token that ends at `end` and the next, at `start`: CLOSE, WIDE or BREAK. */
-export function gapKind(text: string, end: number, start: number): number {
-  if (start - end === 1) return CLOSE;
-  if (start - end > MAX_GAP) return BREAK;
-  let dashes = 0;
-  let spaces = 0;
-  let lines = 0;
-  for (let at = end; at < start; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (isDash(unit)) dashes += 1;
-    if (isSpace(unit)) spaces += 1;
-    if (isLineEnd(unit) && !(unit === LINE_FEED && text.charCodeAt(at - 1) === RETURN)) lines += 1;
-  }
-  if (lines > 1) return BREAK;
-  return dashes > 1 || (dashes === 1 && spaces > 0) ? WIDE : CLOSE;
-}
-
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-
-function isLineEnd(unit: number): boolean {
-  return unit === LINE_FEED || unit === RETURN || unit === 0x85 || unit === 0x2028 || unit === 0x2029;
-}
-
-/** Whether the gap holds a dash or a slash, so that an alias written with it also means WIDE gaps. */
-export function hasDash(text: string, end: number, start: number): boolean {
-  for (let at = end; at < start; at += 1) if (isDash(text.charCodeAt(at))) return true;
-  return false;
 }

@@ -1,5 +1,7 @@
+import { BREAK, CLOSE, gapKind, WIDE } from './gap.ts';
 import { MAX_TOKEN_UNITS, type MatcherTables, slotOf } from './matcher-tables.ts';
-import { BREAK, CLOSE, gapKind, readToken, TokenCursor, WIDE } from './read-token.ts';
+import { readToken } from './read-token.ts';
+import { TokenCursor } from './token-cursor.ts';
 import type { Match } from './types.ts';
 
 // A power of two above MAX_ALIAS_TOKENS.

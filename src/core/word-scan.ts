@@ -1,5 +1,6 @@
 import { CHARACTER, INVISIBLE, JOINT, learnUnit, MARK, SOLO, unitFolds, WORD } from './fold-unit.ts';
-import { gearOf, hashUnit, readToken, TokenCursor } from './read-token.ts';
+import { readToken } from './read-token.ts';
+import { gearOf, hashUnit, TokenCursor } from './token-cursor.ts';
 
 // Of the language's runtime everywhere, though not of its standard library.
 declare const TextEncoder: new () => {

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  BREAK,
-  CLOSE,
-  gapKind,
-  hasDash,
-  MAX_GAP,
-  readToken,
-  TokenCursor,
-  WIDE,
-} from '../../src/core/read-token.ts';
+import { readToken } from '../../src/core/read-token.ts';
+import { TokenCursor } from '../../src/core/token-cursor.ts';
 
 test.each([
   ['law', 0, 3, 3, 'law'],
@@ -37,27 +29,4 @@ test('a text without a token has none, and a cursor keeps no more than asked for
   const all = new TokenCursor(Number.POSITIVE_INFINITY);
   readToken('b'.repeat(5000), 0, all);
   expect(all.text()).toBe('b'.repeat(5000));
-});
-
-test.each([
-  ['', CLOSE],
-  [' ', CLOSE],
-  ['\r\n  ', CLOSE],
-  ['-', CLOSE],
-  ['’', CLOSE],
-  ['” ', CLOSE],
-  [' – ', WIDE],
-  ['--', WIDE],
-  ['- ', WIDE],
-  ['\n\n', BREAK],
-  ['\r\n \r\n', BREAK],
-  [' '.repeat(MAX_GAP), CLOSE],
-  [' '.repeat(MAX_GAP + 1), BREAK],
-])('the gap %j', (gap, kind) => {
-  expect(gapKind(`a${gap}b`, 1, 1 + gap.length)).toBe(kind);
-});
-
-test('hasDash sees any dash or slash in a gap', () => {
-  expect(hasDash('a – b', 1, 4)).toBe(true);
-  expect(hasDash('a  b-c', 1, 3)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readToken, TokenCursor } from '../../src/core/read-token.ts';
+import { readToken } from '../../src/core/read-token.ts';
+import { TokenCursor } from '../../src/core/token-cursor.ts';
 import { WordScan } from '../../src/core/word-scan.ts';
 
 /** The words of a text by the scan, as [hash, next] pairs. */
