@@ -28,6 +28,10 @@ export const aliasFields = v.strictObject({
   not: words('No mention where one of these stands in the same passage.'),
   notBefore: words('No mention right before one of these words.'),
   notAfter: words('No mention right after one of these words.'),
+  after: words('Only right after one of these words, which are not part of the name.'),
+  joins: words(
+    'Only right after one of these words, which are part of the name: "Canadian" of "Canadian … Act".',
+  ),
   home: words(
     'The only proper words that may stand right before it, or after it with "of" or "in"; any other makes it somebody else’s.',
   ),

@@ -1,9 +1,8 @@
 import type { AuthoredTerm } from './authored.ts';
 import { russianForms } from './russian-forms.ts';
-import { familyFirst, otherEnglish, otherNumber, otherSpellings } from './word-forms.ts';
+import { otherEnglish, otherNumber } from './word-forms.ts';
 
 type Kind = AuthoredTerm['kind'];
-type Spellings = Readonly<Record<string, readonly string[]>>;
 
 /** A written alias and whether its authors wrote it so, or it was derived. */
 export interface AliasForm {
@@ -14,19 +13,10 @@ export interface AliasForm {
 const COUNTED: ReadonlySet<Kind> = new Set<Kind>(['law', 'concept', 'programme', 'event']);
 
 /** Every form of an alias that pages may print, the written one first. Exact ones get no plural. */
-export function aliasForms(
-  written: string,
-  kind: Kind,
-  exact: boolean,
-  spellings: Spellings,
-): readonly AliasForm[] {
-  const spelt = otherSpellings(written, spellings).flatMap((text) =>
-    kind === 'person' ? russianForms(text) : [text],
-  );
-  const numbered =
-    COUNTED.has(kind) && !exact ? spelt.flatMap((text) => [text, ...otherNumber(text)]) : spelt;
-  const named = kind === 'person' ? numbered.flatMap((text) => [text, ...familyFirst(text)]) : numbered;
-  const all = new Set(named.flatMap((text) => [text, ...otherEnglish(text)]));
+export function aliasForms(written: string, kind: Kind, exact: boolean): readonly AliasForm[] {
+  const cases = kind === 'person' ? russianForms(written) : [written];
+  const counted = COUNTED.has(kind) && !exact ? cases.flatMap((text) => [text, ...otherNumber(text)]) : cases;
+  const all = new Set(counted.flatMap((text) => [text, ...otherEnglish(text)]));
   return [...all].map((text) => ({ text, derived: text !== written }));
 }
 

@@ -1,6 +1,5 @@
 import { buildMatcher } from '../core/build-matcher.ts';
-import { encodeIndex, type IndexParts } from '../core/index-bytes.ts';
-import type { Rule, Sense } from '../core/mention-index.ts';
+import { type DraftRule, type DraftSense, encodeIndex, type IndexParts } from '../core/encode-index.ts';
 import type { TermKey } from '../core/types.ts';
 import type { AliasFields, AuthoredWording } from './alias-file.ts';
 import { aliasForms, alternatives } from './alias-forms.ts';
@@ -10,6 +9,7 @@ import { type CueReader, type Cues, createCues } from './cue-lists.ts';
 import { type BuiltAlias, createIndexTable, type IndexTable } from './index-table.ts';
 import type { Problem } from './problem.ts';
 import { parseAlias, personOf, ruleOf } from './sense-rules.ts';
+import { lettersOf } from './word-forms.ts';
 
 /** What came of a corpus' names: the bytes that a page matches with, or the Problems in its rules. */
 export interface BuiltIndex {
@@ -31,20 +31,35 @@ export function buildIndexParts(corpus: Corpus): {
   const table = createIndexTable();
   const ids = new Map(corpus.terms.map(({ id }, ordinal) => [id, ordinal]));
   const cues = createCues(table, corpus.wording, ids);
+  readPageCues(corpus, cues);
+  const pageCues = table.aliases.length;
+  const problems = cues.problems.splice(0);
   for (const [ordinal, term] of corpus.terms.entries()) addTerm(table, cues, corpus.wording, term, ordinal);
-  for (const phrase of corpus.wording.notBeside ?? []) addDecoy(table, corpus.wording, phrase);
+  for (const phrase of corpus.wording.notBeside ?? []) addDecoy(table, phrase);
   const parts: IndexParts = {
     terms: corpus.terms.map(({ id, value }) => ({
       key: `${corpus.id}/${id}` as TermKey,
       label: value.label,
       priority: value.priority,
     })),
-    senses: table.aliases.map(sensesOf),
-    inside: insideOf(table, cues.all()),
-    pageCues: [...cues.onPage()],
+    senses: [...table.aliases.map(sensesOf), ...spellingSenses(table, corpus.wording)],
+    pageCues,
     matcher: buildMatcher(table.aliases.map(({ text }) => text)),
   };
-  return { parts, problems: cues.problems };
+  return { parts, problems: [...problems, ...cues.problems.slice(problems.length)] };
+}
+
+const fieldsOf = (alias: AuthoredTerm['aliases'][number]): AliasFields =>
+  typeof alias === 'string' ? { text: alias } : alias;
+
+/** Words that may stand anywhere on a page come first in the table, so that their number tells them. */
+function readPageCues({ terms }: Corpus, cues: Cues): void {
+  for (const [term, { value, at }] of terms.entries()) {
+    for (const [place, alias] of value.aliases.entries()) {
+      const { needs, within } = fieldsOf(alias);
+      if (needs !== undefined && within === 'page') cues.reader(term, at('aliases', place))(needs);
+    }
+  }
 }
 
 function addTerm(
@@ -55,89 +70,73 @@ function addTerm(
   term: number,
 ): void {
   const { value } = entry;
-  value.aliases.forEach((alias, at) => {
-    const fields: AliasFields = typeof alias === 'string' ? { text: alias } : alias;
-    const read = cues.reader(term, entry.at('aliases', at));
+  for (const [place, alias] of value.aliases.entries()) {
+    const fields = fieldsOf(alias);
+    const read = cues.reader(term, entry.at('aliases', place));
     const listed = alternatives(fields.text, wording.lists ?? {});
-    const spellings = listed.length > 1 ? {} : (wording.spellings ?? {});
-    for (const text of listed) addAlias(table, { ...fields, text }, value, { term, read, spellings });
-  });
-  for (const phrase of value.notBeside ?? []) addDecoy(table, wording, phrase);
+    for (const text of listed) addAlias(table, { ...fields, text }, value, { term, read, wording });
+  }
+  for (const phrase of value.notBeside ?? []) addDecoy(table, phrase);
 }
 
 interface Context {
   readonly term: number;
   readonly read: CueReader;
-  readonly spellings: Readonly<Record<string, readonly string[]>>;
+  readonly wording: AuthoredWording;
 }
 
 function addAlias(table: IndexTable, fields: AliasFields, value: AuthoredTerm, context: Context): void {
   const { text, cut } = parseAlias(fields.text);
   const exact = fields.case === 'exact';
-  const asked = ruleOf(fields, value, context.read);
-  for (const form of aliasForms(text, value.kind, exact, context.spellings)) {
-    const rule: Rule = {
+  const asked = ruleOf(fields, value, context.read, context.wording.lists ?? {});
+  for (const form of aliasForms(text, value.kind, exact)) {
+    const rule: DraftRule = {
       ...asked,
       ...(cut && { cut }),
-      ...(exact && { letters: form.text }),
-      ...personOf(value, form.text, fields, context.spellings),
+      ...(exact && { letters: lettersOf(form.text) }),
+      ...personOf(value, form.text, fields, context.wording.spellings ?? {}),
     };
     table.entry(form.text)?.senses.push({ term: context.term, rule, derived: form.derived });
   }
 }
 
-function addDecoy(table: IndexTable, wording: AuthoredWording, phrase: string): void {
-  for (const { text } of aliasForms(phrase, 'concept', false, wording.spellings ?? {})) {
-    const alias = table.entry(text);
-    if (alias !== undefined) alias.decoy = true;
+function addDecoy(table: IndexTable, phrase: string): void {
+  for (const { text } of aliasForms(phrase, 'concept', false)) table.entry(text);
+}
+
+/** Other spellings of a word: aliases that only say which word they stand for. */
+function spellingSenses(table: IndexTable, { spellings = {} }: AuthoredWording): DraftSense[][] {
+  const senses: DraftSense[][] = [];
+  for (const [usual, others] of Object.entries(spellings)) {
+    for (const other of others) {
+      const known = table.aliases.length;
+      table.entry(other);
+      if (table.aliases.length > known) senses.push([{ rule: { spells: usual } }]);
+    }
   }
+  return senses;
 }
 
 /** What was written beats what was derived; the most demanding reading comes first. */
-function sensesOf({ senses, cueLetters }: BuiltAlias): readonly Sense[] {
+function sensesOf({ senses, cueLetters }: BuiltAlias): readonly DraftSense[] {
   const written = senses.some(({ derived }) => !derived);
   const kept = senses.filter(({ derived }) => !(written && derived));
   const sorted = [...kept].sort((a, b) => demandsOf(b.rule) - demandsOf(a.rule));
-  const unique = sorted.filter(
-    (one, at) =>
-      sorted.findIndex(
-        (two) => JSON.stringify([two.term, two.rule]) === JSON.stringify([one.term, one.rule]),
-      ) === at,
-  );
-  const read = unique.map(
-    ({ term, rule }): Sense => (Object.keys(rule).length > 0 ? { term, rule } : { term }),
-  );
-  const isCue =
-    cueLetters !== undefined && cueLetters !== '' && !read.some(({ rule }) => rule?.letters === undefined);
-  return isCue || (cueLetters !== undefined && read.length === 0) ? [...read, cueSense(cueLetters)] : read;
+  const distinct = new Map(sorted.map(({ term, rule }) => [JSON.stringify([term, rule]), { term, rule }]));
+  const read = [...distinct.values()].map(({ term, rule }): DraftSense => {
+    return Object.keys(rule).length > 0 ? { term, rule } : { term };
+  });
+  const hidden = cueLetters !== undefined && !read.some(({ rule }) => rule?.letters === undefined);
+  return hidden && !read.some(({ rule }) => rule?.letters === cueLetters)
+    ? [...read, cueSense(cueLetters)]
+    : read;
 }
 
-function cueSense(letters: string): Sense {
+function cueSense(letters: string): DraftSense {
   return letters === '' ? {} : { rule: { letters } };
 }
 
-function demandsOf(rule: Rule): number {
-  return (rule.needs ? 2 : 0) + (rule.home || rule.not || rule.letters ? 1 : 0);
-}
-
-/** Cues that stand inside longer aliases, which would hide them. */
-function insideOf(table: IndexTable, cues: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
-  const asked = new Map(
-    table.aliases.filter(({ ordinal }) => cues.has(ordinal)).map((one) => [one.key, one.ordinal]),
-  );
-  const pairs = table.aliases
-    .filter(({ decoy, senses, key }) => key.includes(' ') && (!decoy || senses.length > 0))
-    .map(({ ordinal, key }): [number, number[]] => [
-      ordinal,
-      partsOf(key).flatMap((part) => (part === key ? [] : (asked.get(part) ?? []))),
-    ]);
-  return new Map(pairs.filter(([, inside]) => inside.length > 0));
-}
-
-/** Every run of whole words of a key. */
-function partsOf(key: string): readonly string[] {
-  const words = key.split(' ');
-  return words.flatMap((_, from) =>
-    words.slice(from).map((__, length) => words.slice(from, from + length + 1).join(' ')),
-  );
+function demandsOf(rule: DraftRule): number {
+  const beside = rule.after ?? rule.joins;
+  return (rule.needs ? 2 : 0) + (beside ? 4 : 0) + (rule.home || rule.not || rule.letters ? 1 : 0);
 }

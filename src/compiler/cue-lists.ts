@@ -1,20 +1,18 @@
+import type { CueGroup } from '../core/encode-index.ts';
 import type { AuthoredWording } from './alias-file.ts';
 import type { IndexTable } from './index-table.ts';
 import { type Place, type Problem, problemAt } from './problem.ts';
-import { otherNumber, otherSpellings } from './word-forms.ts';
+import { lettersOf } from './word-forms.ts';
 
 /** Turns the words that rules ask for into ordinals of the index. */
 export interface Cues {
-  /** A reader for one alias of a term; `onPage` says that its words may stand anywhere on the page. */
+  /** A reader for one alias of a term. */
   reader(term: number, place: Place): CueReader;
-  /** Ordinals of every word asked for. */
-  all(): ReadonlySet<number>;
-  onPage(): ReadonlySet<number>;
   readonly problems: Problem[];
 }
 
-/** The ordinals of these words, lists and terms; terms as `-1 - term`. */
-export type CueReader = (words: readonly string[], onPage: boolean) => readonly number[];
+/** The ordinals of these words, with lists as groups of their own; terms as `-1 - term`. */
+export type CueReader = (words: readonly string[]) => CueGroup;
 
 /** Cues over one table; unknown lists and terms become Problems. */
 export function createCues(
@@ -22,25 +20,16 @@ export function createCues(
   wording: AuthoredWording,
   terms: ReadonlyMap<string, number>,
 ): Cues {
-  const asked = new Set<number>();
-  const paged = new Set<number>();
   const problems: Problem[] = [];
-  const readWord = (word: string, onPage: boolean): number[] => {
-    const forms = /^[a-z ]+$/.test(word)
-      ? [word, ...otherNumber(word)]
-      : otherSpellings(word, wording.spellings ?? {});
-    return forms.flatMap((form) => {
-      const alias = table.entry(form);
-      if (alias === undefined) return [];
-      const letters = form === form.toLowerCase() ? '' : form;
-      alias.cueLetters = alias.cueLetters === undefined || alias.cueLetters === letters ? letters : '';
-      asked.add(alias.ordinal);
-      if (onPage) paged.add(alias.ordinal);
-      return [alias.ordinal];
-    });
+  const readWord = (word: string): number[] => {
+    const alias = table.entry(word);
+    if (alias === undefined) return [];
+    const letters = word === word.toLowerCase() ? '' : lettersOf(word);
+    alias.cueLetters = alias.cueLetters === undefined || alias.cueLetters === letters ? letters : '';
+    return [alias.ordinal];
   };
   const reader = (term: number, place: Place): CueReader => {
-    const read = (word: string, onPage: boolean): number[] => {
+    const read = (word: string): (number | readonly number[])[] => {
       if (word === '@name') return [-1 - term];
       if (word.startsWith('@')) {
         const known = terms.get(word.slice(1));
@@ -48,13 +37,13 @@ export function createCues(
         problems.push(problemAt(place, `there is no term "${word.slice(1)}"`, 'needs'));
         return [];
       }
-      if (!/^\$[a-z]/.test(word)) return readWord(word, onPage);
+      if (!/^\$[a-z]/.test(word)) return readWord(word);
       const list = wording.lists?.[word.slice(1)];
       if (list === undefined)
         problems.push(problemAt(place, `wording.yaml has no list "${word.slice(1)}"`, 'needs'));
-      return (list ?? []).flatMap((one) => read(one, onPage));
+      return list === undefined ? [] : [list.flatMap((one) => read(one)).flat()];
     };
-    return (words, onPage) => [...new Set(words.flatMap((word) => read(word, onPage)))];
+    return (words) => words.flatMap(read);
   };
-  return { reader, all: () => asked, onPage: () => paged, problems };
+  return { reader, problems };
 }

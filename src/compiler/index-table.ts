@@ -1,10 +1,10 @@
-import type { Rule } from '../core/mention-index.ts';
+import type { DraftRule } from '../core/encode-index.ts';
 import { foldText } from '../core/normalize.ts';
 
 /** One reading of an alias while the index is being built. */
 export interface BuiltSense {
   readonly term: number;
-  readonly rule: Rule;
+  readonly rule: DraftRule;
   readonly derived: boolean;
 }
 
@@ -17,7 +17,6 @@ export interface BuiltAlias {
   readonly senses: BuiltSense[];
   /** Capitals that it must have when it is asked for; undefined when it is no cue. */
   cueLetters: string | undefined;
-  decoy: boolean;
 }
 
 /** Aliases by folded writing, in the order of their first coming. */
@@ -36,7 +35,7 @@ export function createIndexTable(): IndexTable {
     if (key === '') return undefined;
     const known = byKey.get(key);
     if (known !== undefined) return known;
-    const fresh = { ordinal: aliases.length, text, key, senses: [], cueLetters: undefined, decoy: false };
+    const fresh = { ordinal: aliases.length, text, key, senses: [], cueLetters: undefined };
     byKey.set(key, fresh);
     aliases.push(fresh);
     return fresh;

@@ -1,4 +1,5 @@
-import type { PersonRule, Rule } from '../core/mention-index.ts';
+import type { DraftRule } from '../core/encode-index.ts';
+import type { PersonRule } from '../core/mention-index.ts';
 import { bare } from '../core/neighbours.ts';
 import type { AliasFields } from './alias-file.ts';
 import type { AuthoredTerm } from './authored.ts';
@@ -23,16 +24,26 @@ function countWords(text: string): number {
 }
 
 /** What the fields of an alias and its term ask of the words around. */
-export function ruleOf(fields: AliasFields, term: AuthoredTerm, read: CueReader): Rule {
-  const onPage = fields.within === 'page';
+export function ruleOf(
+  fields: AliasFields,
+  term: AuthoredTerm,
+  read: CueReader,
+  lists: Readonly<Record<string, readonly string[]>>,
+): DraftRule {
+  const wordsOf = (words: readonly string[]): readonly string[] =>
+    words
+      .flatMap((word) => (word.startsWith('$') ? wordsOf(lists[word.slice(1)] ?? []) : word.split(' ')))
+      .map(bare);
   const not = [...(fields.not ?? []), ...(term.not ?? [])];
   return {
-    ...(fields.needs && { needs: read(fields.needs, onPage) }),
+    ...(fields.needs && { needs: read(fields.needs) }),
     ...(fields.needs && fields.within && fields.within !== 'passage' && { within: fields.within }),
-    ...(not.length > 0 && { not: read(not, false) }),
-    ...(fields.notBefore && { notBefore: fields.notBefore.map(bare) }),
-    ...(fields.notAfter && { notAfter: fields.notAfter.map(bare) }),
-    ...(fields.home && { home: fields.home.flatMap((words) => words.split(' ').map(bare)) }),
+    ...(not.length > 0 && { not: read(not) }),
+    ...(fields.notBefore && { notBefore: wordsOf(fields.notBefore) }),
+    ...(fields.notAfter && { notAfter: wordsOf(fields.notAfter) }),
+    ...(fields.after && { after: wordsOf(fields.after) }),
+    ...(fields.joins && { joins: wordsOf(fields.joins) }),
+    ...(fields.home && { home: wordsOf(fields.home) }),
   };
 }
 

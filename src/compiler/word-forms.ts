@@ -41,12 +41,11 @@ export function otherNumber(text: string): readonly string[] {
   return /(?:x|ch|sh)$/.test(last) ? [`${stem}${last}es`] : [`${stem}${last}s`];
 }
 
-/** "Family, Given Middle" of a person's full name. */
-export function familyFirst(name: string): readonly string[] {
-  const words = name.split(' ');
-  const family = words.at(-1) ?? '';
-  if (words.length < 2 || /[.,]$/.test(family) || !/^\p{Lu}/u.test(words[0] ?? '')) return [];
-  return [`${family}, ${words.slice(0, -1).join(' ')}`];
+/** The capitals of a text in short: `A` all letters, `Aa` the first of each word, else the text itself. */
+export function lettersOf(text: string): string {
+  if (text === text.toUpperCase()) return 'A';
+  const words = text.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== '');
+  return words.every((word) => /^[\p{Lu}\p{N}][^\p{Lu}]*$/u.test(word)) ? 'Aa' : text;
 }
 
 /** The text with every listed spelling of every word that has some. */

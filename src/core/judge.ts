@@ -51,7 +51,8 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   if (!hasFreeSides(rule, around)) return undefined;
   if (rule.home && isElsewhere(rule.home, around, evidence.headline)) return undefined;
   if (hasAny(rule.not, evidence)) return undefined;
-  const named = { term, start, end, surname: '' };
+  const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
+  const named = { term, start: joined, end, surname: '' };
   if (rule.person) return judgePerson(named, rule, evidence);
   const why = whyOf(named, rule, evidence);
   return why && { ...named, why, full: rule.needs === undefined };
@@ -70,8 +71,9 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   if (bearer.is === 'other') return { rival: true, start: named.start, end: named.end, surname };
   const words = bearer.is === 'own' ? bearer.words : 0;
   const start = wordsBack(text, named.start, words);
-  if (isThingName(neighboursOf(text, start, named.end), headline)) return undefined;
-  const found = { ...named, start, surname };
+  const end = bearer.is === 'own' && bearer.behind ? givenBehind(text, named.end) : named.end;
+  if (isThingName(neighboursOf(text, start, end), headline)) return undefined;
+  const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {
     const why = person.surname ? byName : whyOf(found, rule, evidence);
     return why && { ...found, full: true, why };
@@ -104,6 +106,12 @@ function surnameOf(name: string): string {
     .toLowerCase();
 }
 
+/** After "Family": the end of ", Given"; only asked where that is known to stand. */
+function givenBehind(text: string, end: number): number {
+  const found = /^[^\S\n]*,\s*[^\s,.;:)]+(?:\s+\p{Lu}\.)?/u.exec(text.slice(end, end + 60));
+  return end + (found?.[0].length ?? 0);
+}
+
 function wordsBack(text: string, start: number, words: number): number {
   let at = start;
   for (let left = words; left > 0; left -= 1) {
@@ -116,8 +124,11 @@ function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {
   if (rule.needs === undefined) return byName;
   const near = nearCue(named, rule, evidence);
   if (near !== undefined) return { rule: 'near', evidence: [near] };
-  const far = rule.needs.map((cue) => farCue(cue, rule, evidence)).find((words) => words !== undefined);
-  return far === undefined ? undefined : { rule: 'page', evidence: [far] };
+  for (const cue of rule.needs) {
+    const far = farCue(cue, rule, evidence);
+    if (far !== undefined) return { rule: 'page', evidence: [far] };
+  }
+  return undefined;
 }
 
 function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): string | undefined {
@@ -125,11 +136,10 @@ function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): str
     rule.within === 'sentence' ? sentenceAround(text, named.start, named.end) : [0, text.length];
   const isNear = (start: number) =>
     start >= from && start < to && !(start >= named.start && start < named.end);
-  const cue = cues.find((one) => rule.needs?.includes(one.alias) && isNear(one.start));
+  const cue = cues.find((one) => rule.needs?.has(one.alias) && isNear(one.start));
   if (cue !== undefined) return cue.surface;
-  return names.find(
-    (one) => one.term !== undefined && rule.needs?.includes(-1 - one.term) && isNear(one.start),
-  )?.surface;
+  return names.find((one) => one.term !== undefined && rule.needs?.has(-1 - one.term) && isNear(one.start))
+    ?.surface;
 }
 
 function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined {
@@ -137,6 +147,6 @@ function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined
   return rule.within === 'page' ? page.cues.get(cue) : undefined;
 }
 
-function hasAny(unwanted: readonly number[] | undefined, { cues }: Evidence): boolean {
-  return unwanted !== undefined && cues.some((cue) => unwanted.includes(cue.alias));
+function hasAny(unwanted: ReadonlySet<number> | undefined, { cues }: Evidence): boolean {
+  return unwanted !== undefined && cues.some((cue) => unwanted.has(cue.alias));
 }

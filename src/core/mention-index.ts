@@ -15,22 +15,27 @@ export interface PersonRule {
  * matcher's aliases, or `-1 - term` for "that Term is named on this page".
  */
 export interface Rule {
-  /** Letters whose capitals must stand as written. */
+  /** Capitals that must stand: `A` all letters, `Aa` the first of each word, else as written here. */
   readonly letters?: string;
   /** One of these must stand near. */
-  readonly needs?: readonly number[];
+  readonly needs?: ReadonlySet<number>;
   /** Where `needs` may stand; in the passage when left out. */
   readonly within?: 'sentence' | 'page';
   /** None of these may stand in the passage. */
-  readonly not?: readonly number[];
+  readonly not?: ReadonlySet<number>;
   /** Words that must not follow, or stand before, at once. */
   readonly notBefore?: readonly string[];
   readonly notAfter?: readonly string[];
+  /** Words of which one must stand right before; those of `joins` become part of the Mention. */
+  readonly after?: readonly string[];
+  readonly joins?: readonly string[];
   /** Proper words that may stand beside it ("Russia's …", "… of Russia"); any other makes it another's. */
   readonly home?: readonly string[];
   /** How many words of the alias stand before and after the name proper. */
   readonly cut?: readonly [number, number];
   readonly person?: PersonRule;
+  /** The alias is only another spelling of this word. */
+  readonly spells?: string;
 }
 
 /** One reading of an alias. Without a term it is a cue, or a decoy that means nothing of ours. */
@@ -51,8 +56,6 @@ export interface MentionIndex {
   readonly termAt: (ordinal: number) => IndexedTerm | undefined;
   /** The readings of an alias, the most demanding first. */
   readonly sensesOf: (alias: number) => readonly Sense[];
-  /** Aliases that stand inside an alias and count as seen with it. */
-  readonly insideOf: (alias: number) => readonly number[];
   /** Whether some rule asks about this alias anywhere on the page. */
   readonly isPageCue: (alias: number) => boolean;
   readonly matcher: Uint8Array;

@@ -12,8 +12,10 @@ import {
 
 const letterOrDigit = /[\p{L}\p{N}]/gu;
 
-/** True when every capital of `letters` is a capital in the text too; more capitals do no harm. */
+/** True when the capitals that a Rule's `letters` ask for stand in the text; more capitals do no harm. */
 export function hasLetters(letters: string, surface: string): boolean {
+  if (letters === 'A') return surface === surface.toUpperCase();
+  if (letters === 'Aa') return !/(?:^|[^\p{L}\p{N}'])\p{Ll}/u.test(plain(surface));
   const seen = plain(surface).match(letterOrDigit) ?? [];
   const wanted = letters.match(letterOrDigit) ?? [];
   return wanted.every(
@@ -25,8 +27,15 @@ export function hasLetters(letters: string, surface: string): boolean {
 export function hasFreeSides(rule: Rule, { before, after }: Neighbours): boolean {
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && rule.notBefore?.includes(bare(next))) return false;
-  const previous = wordsBefore(before, 1)[0];
-  return !(previous !== undefined && rule.notAfter?.includes(bare(previous)));
+  const previous = bare(wordsBefore(before, 1)[0] ?? '');
+  if (rule.notAfter?.includes(previous)) return false;
+  return (
+    (rule.after ?? rule.joins) === undefined || stands(rule.after, previous) || stands(rule.joins, previous)
+  );
+}
+
+function stands(words: readonly string[] | undefined, word: string): boolean {
+  return words?.includes(word) ?? false;
 }
 
 /** True when a proper word beside it says that it is somebody else's: "Peru's …", "… of Belarus". */

@@ -1,4 +1,5 @@
 import { findShortForm, isSpeltOutOtherwise } from './definitions.ts';
+import { findMatches } from './find-matches.ts';
 import { type Evidence, judge, type Rival, type Verdict } from './judge.ts';
 import { loadMatcher, type Matcher } from './matcher.ts';
 import type { MentionIndex, Sense } from './mention-index.ts';
@@ -55,11 +56,11 @@ function splitPassages(text: string): readonly (readonly [number, number])[] {
 }
 
 function readPassage(index: MentionIndex, matcher: Matcher, text: string): PassageReading {
-  const matches = matcher.findAll(text);
+  const { matches, inner } = findMatches(index, matcher, text);
   if (matches.length === 0) {
     return { text, matches, cues: nothing, pageCues: nothing, names: nothing, shorts: nothing };
   }
-  const cues = matches.flatMap((match) => cuesOf(index, match, text));
+  const cues = [...matches, ...inner].flatMap((match) => cuesOf(index, match, text));
   const names: Naming[] = [];
   const shorts: ShortForm[] = [];
   const evidence: Evidence = { text, headline: isHeadline(text), cues, names, page: createPageEvidence() };
@@ -80,8 +81,7 @@ function cuesOf(index: MentionIndex, match: Match, text: string): readonly Cue[]
   const surface = text.slice(match.start, match.end);
   const senses = index.sensesOf(match.alias);
   const spelt = senses.some(({ rule }) => rule?.letters === undefined || hasLetters(rule.letters, surface));
-  const inside = index.insideOf(match.alias).map((alias) => ({ alias, start: match.start, surface }));
-  return spelt ? [{ alias: match.alias, start: match.start, surface }, ...inside] : inside;
+  return spelt ? [{ alias: match.alias, start: match.start, surface }] : [];
 }
 
 /** The first reading that holds; a rival only where none does. */

@@ -13,9 +13,9 @@ import {
 const MAX_GIVEN_WORDS = 4;
 const courtesies = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr']);
 
-/** Whom a person's name names. `words`: how many words before it belong to it. */
+/** Whom a person's name names. `words`: how many words before it belong to it; `behind`: ", Given" does. */
 export type Bearer =
-  | { readonly is: 'own'; readonly words: number; readonly titled: boolean }
+  | { readonly is: 'own'; readonly words: number; readonly behind: boolean }
   | { readonly is: 'bare'; readonly titled: boolean }
   | { readonly is: 'other' };
 
@@ -24,10 +24,14 @@ const other: Bearer = { is: 'other' };
 /** Reads what stands beside a person's name: given names, initials, titles, "Jr.". */
 export function bearerOf(person: PersonRule, around: Neighbours, headline: boolean): Bearer {
   if (/^,? (?:Jr|Sr|I{2,3})\b/.test(around.after)) return other;
-  if (!person.surname) return { is: 'own', words: 0, titled: false };
+  if (!person.surname) return { is: 'own', words: 0, behind: false };
   const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
   const own = ownWords(person, words);
-  if (own > 0) return { is: 'own', words: own, titled: false };
+  if (own > 0) return { is: 'own', words: own, behind: false };
+  const behind = /^, (\p{Lu}[\p{L}-]+)/u.exec(around.after)?.[1];
+  if (behind !== undefined && words.length === 0 && person.given.includes(bare(behind))) {
+    return { is: 'own', words: 0, behind: true };
+  }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   const title = bare(words[0] ?? '');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
-import { decodeIndex, encodeIndex, type IndexParts } from '../../src/core/index-bytes.ts';
+import { encodeIndex, type IndexParts } from '../../src/core/encode-index.ts';
+import { decodeIndex } from '../../src/core/index-bytes.ts';
 import type { TermKey } from '../../src/core/types.ts';
 
 const parts: IndexParts = {
@@ -9,21 +10,21 @@ const parts: IndexParts = {
     { key: 'p/b' as TermKey, label: 'B – b', priority: 3 },
   ],
   senses: [
-    [{ term: 1, rule: { needs: [1, -1], within: 'page', cut: [1, 0] } }, { term: 0 }],
+    [{ term: 1, rule: { needs: [1, [2, -1]], within: 'page', cut: [1, 0] } }, { term: 0 }],
     [{}],
     [{ term: 1, rule: { person: { surname: true, given: ['x'], others: [], weak: false } } }],
   ],
-  inside: new Map([[0, [1]]]),
-  pageCues: [1],
+  pageCues: 1,
   matcher: buildMatcher(['one', 'two', 'three']),
 };
 
 test('what is encoded is decoded', () => {
   const index = decodeIndex(encodeIndex(parts));
   expect([0, 1, 2].map(index.termAt)).toEqual([...parts.terms, undefined]);
-  expect([0, 1, 2, 3].map(index.sensesOf)).toEqual([...parts.senses, []]);
-  expect([index.insideOf(0), index.insideOf(1)]).toEqual([[1], []]);
-  expect([index.isPageCue(0), index.isPageCue(1)]).toEqual([false, true]);
+  const needs = new Set([1, 2, -1]);
+  const first = [{ term: 1, rule: { needs, within: 'page', cut: [1, 0] } }, { term: 0 }];
+  expect([0, 1, 2, 3].map(index.sensesOf)).toEqual([first, ...parts.senses.slice(1), []]);
+  expect([index.isPageCue(0), index.isPageCue(1)]).toEqual([true, false]);
   expect(index.matcher).toEqual(parts.matcher);
 });
 

@@ -59,7 +59,7 @@ function aliasesOf({ terms }: Corpus): PlacedAlias[] {
   );
 }
 
-/** An alias may be written twice, for one term or for two, only where all but one say which words must be near. */
+/** An alias may be written twice, for one term or for two, only where all but one say which words must be near or beside it. */
 function aliasOnce(corpus: Corpus): Problem[] {
   const owners = new Map<string, PlacedAlias>();
   return aliasesOf(corpus).flatMap((here) => {
@@ -73,7 +73,7 @@ function aliasOnce(corpus: Corpus): Problem[] {
 }
 
 function mayShare(a: PlacedAlias, b: PlacedAlias): boolean {
-  return a.alias.needs !== undefined || b.alias.needs !== undefined;
+  return [a.alias, b.alias].some((alias) => alias.needs ?? alias.after ?? alias.joins);
 }
 
 /** A common word, or two letters, may stand for a term only with words that must be near. */
