@@ -12,7 +12,7 @@ const initials = /(?:^|[^\p{L}])(?:\p{Lu}\.)+$/u;
  */
 export const isIdentifier = (text: string, start: number, end: number): boolean => {
   const inside = text.slice(start, end);
-  if (text.startsWith('()', end)) return true;
+  if (text.startsWith('()', end) || (text[end] === ')' && /\w\($/.test(text.slice(0, start)))) return true;
   const [before, after] = tokenAround(text, start, end);
   if (before === '' && after === '') return false;
   if (/[#@]$/.test(before) || /^@/.test(after)) return true;

@@ -52,10 +52,17 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   if (rule.home && isElsewhere(rule.home, around, evidence.headline)) return undefined;
   if (hasAny(rule.not, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
-  const named = { term, start: joined, end, surname: '' };
+  const named = { term, start: withOpeningQuote(text, joined, end), end, surname: '' };
   if (rule.person) return judgePerson(named, rule, evidence);
   const why = whyOf(named, rule, evidence);
   return why && { ...named, why, full: rule.needs === undefined };
+}
+
+/** A quote that closes inside the name opens right before it: “foreign agents” law. */
+function withOpeningQuote(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end);
+  if (!/^[^“‘]*\p{L}[”"’](?=\s)/u.test(inside)) return start;
+  return /[“"‘]$/.test(text.slice(0, start)) ? start - 1 : start;
 }
 
 type Named = Pick<Verdict, 'term' | 'start' | 'end' | 'surname'>;
@@ -65,7 +72,12 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const { person } = rule;
   const { text, headline } = evidence;
   const around = neighboursOf(text, named.start, named.end);
-  const bearer = person && bearerOf(person, around, headline);
+  const told = evidence.cues.some(
+    (cue) =>
+      text.slice(cue.start + cue.surface.length, named.start).trim() === '' &&
+      cue.start < named.start - cue.surface.length,
+  );
+  const bearer = person && bearerOf(person, around, headline || told);
   if (person === undefined || bearer === undefined) return undefined;
   const surname = surnameOf(text.slice(named.start, named.end));
   if (bearer.is === 'other') return { rival: true, start: named.start, end: named.end, surname };

@@ -48,7 +48,8 @@ export function isElsewhere(home: readonly string[], around: Neighbours, headlin
   const [link, ...more] = wordsAfter(around.after, 3);
   if (link === undefined || !['of', 'in'].includes(link.toLowerCase())) return false;
   const place = more[0]?.toLowerCase() === 'the' ? more[1] : more[0];
-  return place !== undefined && isForeign(home, place);
+  const shouted = link !== link.toLowerCase();
+  return place !== undefined && isForeign(home, place) && (!shouted || isNationLike(place));
 }
 
 function isForeign(home: readonly string[], word: string): boolean {

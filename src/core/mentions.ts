@@ -112,11 +112,14 @@ function otherShorts(
     const term = index.sensesOf(alias).find((sense) => sense.term !== undefined)?.term;
     const surface = text.slice(start, end);
     if (term === undefined || !/^\p{Lu}[\p{Lu}.]+$/u.test(surface)) return [];
-    const own = names.some(
-      (one) => one.term === term && (Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4),
-    );
+    const own = names.some((one) => one.term === term && one.start !== start && isNextTo(one, start, end));
     return isSpeltOutOtherwise(text, start, end, own) ? [{ text: surface, start }] : [];
   });
+}
+
+/** Only a bracket or a quote mark is between. */
+function isNextTo(one: Naming, start: number, end: number): boolean {
+  return Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4;
 }
 
 function decide(

@@ -1,4 +1,12 @@
-import { headLinks, headlineVerbs, lowerHeads, officeHeads, thingHeads, thingOpeners } from './language.ts';
+import {
+  functionWords,
+  headLinks,
+  headlineVerbs,
+  lowerHeads,
+  officeHeads,
+  thingHeads,
+  thingOpeners,
+} from './language.ts';
 import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
 
 /** A name of a thing is hardly longer than this after the person's. */
@@ -16,6 +24,7 @@ export function isThingName({ before, after }: Neighbours, headline: boolean): b
     const head = bare(word);
     if (index === 0 && lowerHeads.has(head)) return true;
     if (index === 0 && officeHeads.has(head)) return false;
+    if (headline && (index > 2 || functionWords.has(head))) return false;
     if (isCapitalised(word) && thingHeads.has(head)) return !(headline && headlineVerbs.has(head));
     if (!isCapitalised(word) && !headLinks.has(head)) return false;
   }

@@ -1,0 +1,38 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { compilePack } from '../../src/compiler/compile-pack.ts';
+import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { createMentionFinder } from '../../src/core/mentions.ts';
+import { perturbations, perturbed, readLabelled, scoreOf } from './labelled-set.ts';
+
+const root = join(import.meta.dirname, '../..');
+const { index } = await compilePack(join(root, 'data/human-rights-sanctions'));
+if (index === undefined) throw new Error('the bundled pack does not compile');
+const finder = createMentionFinder(decodeIndex(index));
+const set = readLabelled(join(root, 'tests/fixtures/mentions/set.txt'));
+
+describe('the labelled set', () => {
+  test('is large, half confusable, and names every term', () => {
+    const terms = new Set(set.flatMap(({ pieces }) => pieces.flatMap(({ term }) => term ?? [])));
+    expect(set.length).toBeGreaterThanOrEqual(300);
+    expect(set.filter(({ confusable }) => confusable).length).toBeGreaterThanOrEqual(130);
+    expect(terms.size).toBe(114);
+  });
+
+  test('mentions are found, where they are, and nothing else is', () => {
+    const { f1, exact, falseMarks, faults } = scoreOf(finder, set);
+    expect.soft(faults).toEqual([]);
+    expect(f1).toBeGreaterThanOrEqual(0.99);
+    expect(exact).toBeGreaterThanOrEqual(0.98);
+    expect(falseMarks).toBeLessThanOrEqual(0.5);
+  });
+
+  test.each(Object.entries(perturbations))('%s hide no mention', (_, change) => {
+    for (const everywhere of [false, true]) {
+      const { recall, exact, faults } = scoreOf(finder, perturbed(set, change, everywhere));
+      const seen = faults.filter((fault) => !fault.startsWith('false'));
+      expect(recall, seen.join('\n')).toBeGreaterThanOrEqual(0.99);
+      expect(exact, seen.join('\n')).toBeGreaterThanOrEqual(0.98);
+    }
+  });
+});
