@@ -45,9 +45,15 @@ export function CardBar({ card, canBack, canForward, actions }: CardBarProps) {
           </button>
         </span>
       )}
-      <span class="kind" dir="auto">
-        {card.kindLine}
-      </span>
+      <p class="kind">
+        <bdi lang={card.language}>{card.kindLine}</bdi>
+        {card.status && (
+          <span class="status">
+            <StatusGlyph tone={card.status.tone} />
+            <bdi lang={card.language}>{card.status.text}</bdi>
+          </span>
+        )}
+      </p>
       <button type="button" class="icon-button close" aria-label={t('card_close')} onClick={actions.onClose}>
         <Icon name="close" />
       </button>
@@ -63,22 +69,12 @@ export function CardHead({ card, titleId, titleRef }: CardHeadProps) {
       <h2 id={titleId} ref={titleRef} tabIndex={-1} dir="auto" lang={card.language}>
         {card.label}
       </h2>
-      {(card.status || card.pageName !== undefined) && (
-        <p class="standing">
-          {card.status && (
-            <span class="status">
-              <StatusGlyph tone={card.status.tone} />
-              <bdi>{card.status.text}</bdi>
-            </span>
-          )}
-          {card.pageName !== undefined && <span>{t('card_page_name', card.pageName)}</span>}
-        </p>
-      )}
-      <p class="gloss">
-        <bdi lang={card.language}>{card.gloss}</bdi>{' '}
-        <span class="small">
+      {card.pageName !== undefined && <p class="standing">{t('card_page_name', card.pageName)}</p>}
+      <p class="gloss" dir="auto" lang={card.language}>
+        {card.gloss}{' '}
+        <bdi class="small">
           {t('card_background')} <RecordLine records={card.records} />
-        </span>
+        </bdi>
       </p>
     </header>
   );

@@ -16,12 +16,12 @@ export function ClaimView({ claim, answer }: ClaimViewProps) {
   const words = useWords();
   return (
     <>
-      <p class="argument">
-        <b class="stance" data-stance={claim.stance}>
+      <p class="argument" dir="auto">
+        <bdi class="stance" data-stance={claim.stance}>
           <StanceGlyph stance={claim.stance} />
-          <span>{stanceText(claim, answer, words)}</span>
-        </b>{' '}
-        <bdi>{claim.text}</bdi>
+          <b>{stanceText(claim, answer, words)}</b>
+        </bdi>{' '}
+        {claim.text}
       </p>
       <p class="byline">
         <Byline by={claim.by} /> <Places claim={claim} />

@@ -26,11 +26,7 @@ function Turn({ claim, verb }: { readonly claim: CardClaim; readonly verb: strin
     <li>
       <StanceGlyph stance={claim.stance} />
       <p>
-        <b>{t(verb, claim.by.shortName)}</b>{' '}
-        <span class="said" dir="auto">
-          {claim.text}
-        </span>{' '}
-        <Places claim={claim} />
+        <b>{t(verb, claim.by.shortName)}</b> <bdi class="words">{claim.text}</bdi> <Places claim={claim} />
       </p>
     </li>
   );

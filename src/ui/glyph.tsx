@@ -14,7 +14,7 @@ export function StanceGlyph({ stance }: { readonly stance: CardStand['stance'] }
 /** Status by shape: disc in force, square ended, half changed. */
 export function StatusGlyph({ tone }: { readonly tone: Status['tone'] }) {
   return (
-    <svg class="glyph small" data-tone={tone} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg class="glyph tiny" data-tone={tone} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
       {tone === 'ended' && <rect class="ring" x="2" y="2" width="8" height="8" />}
       {tone !== 'ended' && <circle cx="6" cy="6" r="4.5" class={tone === 'current' ? 'solid' : 'ring'} />}
       {tone === 'changed' && <path class="solid" d="M6 1.5a4.5 4.5 0 0 1 0 9z" />}

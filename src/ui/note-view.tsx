@@ -25,12 +25,12 @@ export function NoteView({ note, underClaim = false }: NoteViewProps) {
   return (
     <div class="note" data-kind={note.kind}>
       {!underClaim && (
-        <p class="note-says">
-          {t('card_note_says', note.source, paragraphs)} <bdi>{note.says}</bdi>
+        <p class="note-says" dir="auto">
+          <bdi>{t('card_note_says', note.source, paragraphs)}</bdi> {note.says}
         </p>
       )}
-      <p class={whole ? '' : 'clamped'}>
-        <b>{t(`card_note_${note.kind}`)}</b> <bdi>{note.fact}</bdi>
+      <p class={whole ? '' : 'clamped'} dir="auto">
+        <bdi class="note-kind">{t(`card_note_${note.kind}`)}</bdi> {note.fact}
       </p>
       {!whole && (
         <button type="button" class="unfold" aria-expanded={false} onClick={() => setWhole(true)}>

@@ -43,7 +43,7 @@ test('a lone question says that it is', () => {
 
 test('the first note stands with its claim, unfolded or not', () => {
   const { texts } = drawCard(cardOf('magnitsky-act'));
-  expect(texts('.dispute .positions .note b')).toEqual(['The record differs.']);
+  expect(texts('.dispute .positions .note-kind')).toEqual(['The record differs.']);
 });
 
 test('an unfolded question shows further claims and exchanges; an open one says so', () => {
@@ -75,7 +75,7 @@ test('what has happened since the page was written comes first and says what dat
 
 test('the page’s own name shows where it differs', () => {
   const { texts } = drawCard(cardOf('magnitsky-act', { surface: 'Magnitsky law' }));
-  expect(texts('.standing')).toEqual(['In forceHere as “Magnitsky law”']);
+  expect(texts('.standing')).toEqual(['Here as “Magnitsky law”']);
 });
 
 test('a related term is asked for by its key, and reading goes on at its title', () => {
