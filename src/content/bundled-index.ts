@@ -28,5 +28,9 @@ export function createCandidateFinder(indexes: readonly MentionIndex[]): (text: 
 }
 
 function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const letters = atob(base64);
+  const bytes = new Uint8Array(letters.length);
+  // A plain loop: `Uint8Array.from` with a callback takes ten times as long, and this runs in every page.
+  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
+  return bytes;
 }
