@@ -142,14 +142,21 @@ function contentSource(tabId: number, fn: unknown, args: readonly unknown[]): st
   })()`;
 }
 
+interface Tab {
+  readonly id: number;
+  readonly url?: string;
+  readonly active: boolean;
+}
+
 interface TabsApi {
-  readonly tabs: { query(what: object): Promise<{ readonly id: number; readonly url?: string }[]> };
+  readonly tabs: { query(what: object): Promise<Tab[]> };
 }
 
 async function findTabId(url: string): Promise<number> {
   const { browser, chrome } = globalThis as { browser?: TabsApi; chrome?: TabsApi };
   const tabs = (await (browser ?? chrome)?.tabs.query({})) ?? [];
-  const found = tabs.filter((tab) => tab.url === url);
-  if (found.length !== 1 || !found[0]) throw new Error(`${found.length} tabs are at ${url}, not one`);
-  return found[0].id;
+  const there = tabs.filter((tab) => tab.url === url);
+  const found = there.length === 1 ? there[0] : there.find((tab) => tab.active);
+  if (!found) throw new Error(`${there.length} tabs are at ${url}, and none of them is in front`);
+  return found.id;
 }

@@ -1,0 +1,59 @@
+import { existsSync, readdirSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { waitForMentions } from '../../src/cli/ask-page.ts';
+import { readMarks } from '../../src/cli/page-view.ts';
+import { inProject } from '../../src/cli/project.ts';
+import { waitFor } from '../../src/cli/wait-for.ts';
+import { describeInBrowsers, keepScreen } from './harness.ts';
+
+// Third parties' pages, beside the project where someone has put them; never part of it.
+const dir = inProject('..', 'shared', 'pages');
+const here = existsSync(dir) ? readdirSync(dir) : [];
+
+/** Pages that name terms of the corpus, and some that each must be found on. */
+const expected: readonly (readonly [file: string, labels: readonly string[]])[] = [
+  ['readability_wapo-2.html', ['Vladimir Putin', 'Barack Obama', 'US Congress']],
+  ['readability_nytimes-1.html', ['Barack Obama', 'Sanctions relief']],
+  ['postlight_abcnews.go.com.html', ['Vladimir Putin', 'The Kremlin', 'US State Department']],
+  ['postlight_www.nytimes.com--recent.html', ['Vladimir Putin', 'US State Department', 'Economic sanctions']],
+  ['postlight_www.bloomberg.com.html', ['Vladimir Putin', 'Joe Biden']],
+  ['postlight_www.rawstory.com.html', ['Vladimir Putin']],
+];
+
+/** Pages that name none: a mark there would be wrong. */
+const silent: readonly string[] = [
+  'postlight_github.com.html',
+  'postlight_www.ossnews.jp.html',
+  'readability_archive-of-our-own.html',
+  'readability_rtl-1.html',
+];
+
+describe.skipIf(here.length === 0)('real pages', () => {
+  describeInBrowsers('real pages', (bed) => {
+    let page: Page;
+    afterEach(() => page.close());
+    const open = async (file: string) => {
+      const { session, site } = bed();
+      site.putFolder('/pages/', dir);
+      page = await session.newPage();
+      await page.goto(site.url(`/pages/${file}`), { waitUntil: 'domcontentloaded' });
+    };
+
+    test.each(expected.filter(([file]) => here.includes(file)))('%s names %j', async (file, labels) => {
+      await open(file);
+      await waitFor(`mentions of ${labels.join(', ')}`, async () => {
+        const { mentions } = await waitForMentions(bed().session, page);
+        return labels.every((label) => mentions.some((mention) => mention.label === label));
+      });
+      expect((await readMarks(page)).length).toBeGreaterThan(0);
+      await keepScreen(bed(), page, file.replace('.html', ''));
+    });
+
+    test.each(silent.filter((file) => here.includes(file)))('%s names none', async (file) => {
+      await open(file);
+      await expect(waitForMentions(bed().session, page, 2_000)).rejects.toThrow();
+      expect(await readMarks(page)).toEqual([]);
+    });
+  });
+});
