@@ -19,3 +19,9 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   last = done.catch(() => false);
   return last as Promise<boolean>;
 }
+
+/** Bytes that everything stored takes in this browser. */
+export async function measureStorage(): Promise<number> {
+  const all = await browser.storage.local.get(null);
+  return new TextEncoder().encode(JSON.stringify(all)).length;
+}

@@ -1,0 +1,82 @@
+import type { PackLookUp } from '../../core/look-up.ts';
+import type { MentionSummary } from '../../core/messages.ts';
+import type { OutlineSection } from '../../core/page-outline.ts';
+import type { TermKey } from '../../core/types.ts';
+import { useWords } from '../../ui/words.ts';
+
+interface PanelTermsProps {
+  readonly sections: readonly OutlineSection[];
+  readonly packs: readonly PackLookUp[];
+  readonly read: ReadonlySet<string>;
+  readonly onOpen: (term: TermKey) => void;
+  readonly onJump: (mention: MentionSummary) => void;
+}
+
+/** The Terms in page order under the page's own headings. Arrows walk them, Enter opens one. */
+export function PanelTerms(props: PanelTermsProps) {
+  return (
+    <div class="outline">
+      {props.sections.map((section) => (
+        <section key={section.mentions[0]?.id}>
+          {section.title !== '' && <h3 dir="auto">{section.title}</h3>}
+          <ol onKeyDown={walkTerms}>
+            {section.mentions.map((mention) => (
+              <PanelTerm key={mention.term} mention={mention} {...props} />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function PanelTerm({
+  mention,
+  packs,
+  read,
+  onOpen,
+  onJump,
+}: PanelTermsProps & { readonly mention: MentionSummary }) {
+  const { t } = useWords();
+  const isRead = read.has(mention.term);
+  return (
+    <li data-read={isRead}>
+      <button type="button" class="bare term" onClick={() => onOpen(mention.term)}>
+        <strong dir="auto">{mention.label}</strong>
+        {isRead && <span class="unseen"> {t('panel_is_read')}</span>}
+        <span class="line" dir="auto">
+          {firstSentence(findGloss(packs, mention.term))}
+        </span>
+      </button>
+      <button
+        type="button"
+        class="jump"
+        aria-label={t('panel_jump_to', mention.label)}
+        title={t('panel_jump')}
+        onClick={() => onJump(mention)}
+      >
+        <span aria-hidden="true">→</span>
+      </button>
+    </li>
+  );
+}
+
+function findGloss(packs: readonly PackLookUp[], key: TermKey): string {
+  const look = packs.find(({ pack }) => key.startsWith(`${pack.id}/`));
+  return look?.pack.terms.find(({ id }) => key === `${look.pack.id}/${id}`)?.gloss ?? '';
+}
+
+/** An abbreviation such as "U.S." ends no sentence: the next letter must be a capital after a space. */
+function firstSentence(text: string): string {
+  return /^.{20,}?[.!?](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text;
+}
+
+function walkTerms(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return;
+  const terms = [...document.querySelectorAll<HTMLButtonElement>('.outline .term')];
+  const at = terms.findIndex((term) => term.matches(':focus'));
+  if (at < 0) return;
+  event.preventDefault();
+  terms[at + step]?.focus();
+}
