@@ -2,9 +2,14 @@ import { browser, type Sender } from '../browser/api.ts';
 import { decodeFromPage, type FromPage } from '../core/messages.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
+import { watchCommands } from './commands.ts';
 import { insertMarkStyle, loadScript } from './injection.ts';
+import { watchLookUpMenu } from './look-up-menu.ts';
+import { watchOmnibox } from './omnibox.ts';
 import { startInOpenTabs } from './open-tabs.ts';
+import { openPanelOn } from './panel.ts';
 import { setMuted, setNotThis, setSite } from './reader-choices.ts';
+import { welcome } from './welcome.ts';
 
 // Listeners stand at the top level: a worker that is woken must find them at once. It keeps no state of its own.
 browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
@@ -13,7 +18,13 @@ browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
   return message && answer(message, sender);
 });
 
-browser.runtime.onInstalled.addListener(() => void startInOpenTabs());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void startInOpenTabs();
+  void welcome(reason);
+});
+watchCommands();
+watchLookUpMenu();
+watchOmnibox();
 
 function answer(message: FromPage, sender: Sender): Promise<unknown> {
   switch (message.type) {
@@ -34,6 +45,6 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
     case 'site.set':
       return setSite(message.hostname, message.active);
     case 'panel.open':
-      return Promise.resolve(false);
+      return openPanelOn(sender, message.term);
   }
 }

@@ -1,6 +1,6 @@
+import { loadPacks } from '../browser/bundled-packs.ts';
 import { buildCard, type Card } from '../core/card.ts';
 import type { CardContext, TermKey } from '../core/types.ts';
-import { loadPacks } from './packs.ts';
 
 /** The Card of a Term; nothing when no Pack has it. */
 export async function getCard(term: TermKey, context: CardContext): Promise<Card | undefined> {

@@ -85,7 +85,9 @@ export function createCardModel({ page, request, onChange, onClose }: CardModelO
       page.dispatch({ type: 'pin', pinned });
       onChange();
     },
-    onOpenPanel: () => void ask({ type: 'panel.open' }),
+    onOpenPanel() {
+      if (trail) void ask({ type: 'panel.open', term: trail.at.key });
+    },
     onCopy: (text) => void copy(text),
     onMute() {
       const term = trail?.at.key;

@@ -35,7 +35,8 @@ export type FromPage =
   | { readonly type: 'term.mute'; readonly term: TermKey; readonly muted: boolean }
   | { readonly type: 'term.notThis'; readonly term: TermKey; readonly surface: string; readonly not: boolean }
   | { readonly type: 'site.set'; readonly hostname: string; readonly active: boolean }
-  | { readonly type: 'panel.open' };
+  /** Opens the side panel on this Term. */
+  | { readonly type: 'panel.open'; readonly term: TermKey };
 
 /** From the background or an extension page to a content script. */
 export type ToPage =
@@ -91,6 +92,7 @@ const FIELDS: Record<string, Record<string, string>> = {
   'term.mute': { term: 'string', muted: 'boolean' },
   'term.notThis': { term: 'string', surface: 'string', not: 'boolean' },
   'site.set': { hostname: 'string', active: 'boolean' },
+  'panel.open': { term: 'string' },
 };
 
 function hasFields(type: string, data: object): boolean {

@@ -12,16 +12,7 @@ export function ReadingOptions({ settings, onSettings }: OptionProps) {
   return (
     <section>
       <h2>{t('options_reading')}</h2>
-      <ChoiceGroup
-        legend={t('options_pace')}
-        value={settings.pace}
-        choices={PACES.map((value) => ({
-          value,
-          label: t(`options_pace_${value}`),
-          line: t(`options_pace_${value}_line`),
-        }))}
-        onChange={(pace) => onSettings((now) => ({ ...now, pace }))}
-      />
+      <ReadingPace settings={settings} onSettings={onSettings} />
       <ChoiceGroup
         legend={t('options_density')}
         value={settings.density}
@@ -40,5 +31,22 @@ export function ReadingOptions({ settings, onSettings }: OptionProps) {
         onChange={(markHeadings) => onSettings((now) => ({ ...now, markHeadings }))}
       />
     </section>
+  );
+}
+
+/** How long the pointer rests before a card opens. */
+export function ReadingPace({ settings, onSettings }: OptionProps) {
+  const { t } = useWords();
+  return (
+    <ChoiceGroup
+      legend={t('options_pace')}
+      value={settings.pace}
+      choices={PACES.map((value) => ({
+        value,
+        label: t(`options_pace_${value}`),
+        line: t(`options_pace_${value}_line`),
+      }))}
+      onChange={(pace) => onSettings((now) => ({ ...now, pace }))}
+    />
   );
 }

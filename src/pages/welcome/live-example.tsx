@@ -1,0 +1,67 @@
+import { useRef, useState } from 'preact/hooks';
+import { buildCard } from '../../core/card.ts';
+import type { PackLookUp } from '../../core/look-up.ts';
+import type { TermKey } from '../../core/types.ts';
+import { CardView } from '../../ui/card-view.tsx';
+import { useWords } from '../../ui/words.ts';
+
+const EXAMPLE = 'human-rights-sanctions/magnitsky-act' as TermKey;
+/** As on any page at the normal pace. */
+const dwellMs = 450;
+
+/** A sentence with one term, and its real card: at rest of the pointer, by tap, or by Enter. */
+export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }) {
+  const words = useWords();
+  const [trail, setTrail] = useState<readonly TermKey[]>([]);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const mark = useRef<HTMLButtonElement>(null);
+  const key = trail.at(-1);
+  const card = key === undefined ? undefined : buildCard(packs, key, { nearbyWords: [] });
+  const open = (): void => setTrail([EXAMPLE]);
+  const close = (): void => {
+    setTrail([]);
+    mark.current?.focus();
+  };
+  return (
+    <div class="example">
+      <p class="sentence">
+        {words.t('welcome_sentence_before')}{' '}
+        <button
+          ref={mark}
+          type="button"
+          class="mark"
+          aria-expanded={card !== undefined}
+          onClick={open}
+          onPointerEnter={(event) => {
+            if (event.pointerType === 'mouse') timer.current = setTimeout(open, dwellMs);
+          }}
+          onPointerLeave={() => clearTimeout(timer.current)}
+        >
+          Magnitsky Act
+        </button>{' '}
+        {words.t('welcome_sentence_after')}
+      </p>
+      {card && (
+        <section
+          class="example-card"
+          aria-label={card.label}
+          onKeyDown={(event) => event.key === 'Escape' && close()}
+        >
+          <CardView
+            card={card}
+            words={words}
+            theme="auto"
+            layout="popover"
+            canBack={trail.length > 1}
+            actions={{
+              onTerm: (term) => setTrail((now) => [...now, term]),
+              onBack: () => setTrail((now) => now.slice(0, -1)),
+              onForward: () => {},
+              onClose: close,
+            }}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
