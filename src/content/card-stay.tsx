@@ -7,6 +7,7 @@ import { watchCardPlace } from '../dom/card-follow.ts';
 import { guardCard } from '../dom/card-guard.ts';
 import { createCardHost } from '../dom/card-host.ts';
 import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
+import { holdWheel } from '../dom/card-wheel.ts';
 import { findPageTheme } from '../dom/page-theme.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { parentElementOf } from '../dom/safe-dom.ts';
@@ -115,6 +116,7 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
       signal,
     );
     watchCardPlace(host, () => model.view().pinned || end(false), signal);
+    holdWheel(host.frame, signal);
     watchSheetDrag(host, () => end(false), signal);
   }
 

@@ -3,6 +3,7 @@ import { watchCardEnd } from '../dom/card-end.ts';
 import { watchCardPlace } from '../dom/card-follow.ts';
 import { type CardHost, createCardHost } from '../dom/card-host.ts';
 import { findBoxes } from '../dom/hit-test.ts';
+import { swallowKeyUp } from '../dom/key-up.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { peekStyle } from '../dom/peek-style.ts';
 import { createDiv } from '../dom/safe-document.ts';
@@ -61,6 +62,7 @@ export function createKeyWalk(page: CardPage): KeyWalk {
       if (event.key !== 'Enter' && event.key !== 'Escape') return;
       event.preventDefault();
       event.stopImmediatePropagation();
+      swallowKeyUp(event.key);
       end();
       if (event.key === 'Enter') page.dispatch({ type: 'show', id: painted.id, by: 'keyboard' });
     };

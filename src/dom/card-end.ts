@@ -3,6 +3,9 @@ import type { PaintedMention } from './painted.ts';
 import { findElement } from './safe-document.ts';
 import { rootOf } from './safe-dom.ts';
 
+/** A fullscreen element is modal too, but a card moves into it and out of it. */
+const modalDialog = 'dialog:modal';
+
 /** Why a card goes without its reader asking for it. */
 export type CardEnd = 'term-gone' | 'navigated' | 'hidden' | 'modal';
 
@@ -21,12 +24,12 @@ export function watchCardEnd(
   signal: AbortSignal,
 ): void {
   const { href } = location;
-  const modal = findElement(':modal');
+  const modal = findElement(modalDialog);
   const check = () => {
     if (signal.aborted) return;
     const shown = findShown();
     if (location.href !== href) return onEnd('navigated');
-    if (findElement(':modal') !== modal) return onEnd('modal');
+    if (findElement(modalDialog) !== modal) return onEnd('modal');
     if (shown !== undefined && findBoxes(shown.range).length === 0) onEnd('term-gone');
   };
   const observer = new MutationObserver(check);

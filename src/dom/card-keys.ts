@@ -1,4 +1,5 @@
 import type { CardHost } from './card-host.ts';
+import { swallowKeyUp } from './key-up.ts';
 import { isAttached } from './safe-dom.ts';
 
 export interface CardKeyActions {
@@ -65,6 +66,7 @@ export function watchCardKeys(card: CardHost, actions: CardKeyActions, signal: A
     if (!event.isTrusted || event.type !== 'keydown' || event.isComposing || !isPlain(event)) return;
     if (isEscape) {
       event.preventDefault();
+      swallowKeyUp('Escape');
       actions.onClose();
     } else if (event.key === 'Tab') walk(event);
     else if (event.key === 'Backspace' && isInside) {

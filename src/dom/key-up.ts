@@ -1,0 +1,7 @@
+/** Keeps the page from hearing the release of a key whose press was ours: it may act on either. */
+export function swallowKeyUp(key: string): void {
+  const swallow = (event: KeyboardEvent) => {
+    if (event.key === key) event.stopImmediatePropagation();
+  };
+  addEventListener('keyup', swallow, { capture: true, once: true });
+}
