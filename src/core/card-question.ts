@@ -90,7 +90,7 @@ function buildStands(question: Question, pack: PackLookUp): readonly CardStand[]
   return stands.sort((a, b) => STAND_ORDER.indexOf(a.stance) - STAND_ORDER.indexOf(b.stance));
 }
 
-/** A Source stands where its strongest Claims stand; when those differ, it argues both ways. */
+/** A Source stands where its strongest Claims stand; when those differ, it sides with neither. */
 export function standOf(source: SourceId, claims: readonly Claim[]): CardStand['stance'] {
   const own = claims.filter((claim) => claim.source === source);
   const top = Math.max(...own.map(weight));

@@ -1,7 +1,7 @@
 import type { CardStand } from '../core/card-question.ts';
 import type { Status } from '../core/types.ts';
 
-/** A stance by shape alone: disc yes, ring no, half both ways, dotted ring silent. The word stands beside it. */
+/** A stance by shape alone: disc yes, ring no, half neither, dotted ring silent. The word stands beside it. */
 export function StanceGlyph({ stance }: { readonly stance: CardStand['stance'] }) {
   return (
     <svg class="glyph" data-stance={stance} viewBox="0 0 12 12" aria-hidden="true" focusable="false">

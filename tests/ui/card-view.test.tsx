@@ -30,9 +30,9 @@ test('a question that is no yes-or-no speaks in its answers’ own words', () =>
   expect(texts('.dispute .positions .stance')).toEqual([
     'It can act alone, with limits',
     'It must act with others, plainly',
-    'Both ways, in passing',
+    'Sides with neither, in passing',
   ]);
-  expect(texts('.dispute .tally')).toEqual(['1 source gives the first answer, 1 the second, 1 both ways']);
+  expect(texts('.dispute .tally')).toEqual(['1 source gives the first answer, 1 the second, 1 with neither']);
 });
 
 test('a lone question says that it is', () => {

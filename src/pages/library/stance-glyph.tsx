@@ -14,7 +14,7 @@ interface StanceMarkProps {
   readonly y: number;
 }
 
-/** A stance by shape: disc yes, ring no, half both ways, a dot for silence. Strength by size and shade. */
+/** A stance by shape: disc yes, ring no, half neither, a dot for silence. Strength by size and shade. */
 export function StanceMark({ stance, degree = 'slight', x, y }: StanceMarkProps) {
   const radius = stance === 'silent' ? SILENT_RADIUS : RADII[degree];
   return (
