@@ -78,8 +78,9 @@ async function open(page: Page, url: string): Promise<string | undefined> {
     await page.goto(url, { waitUntil: 'load', timeout: loadLimitMs });
     return undefined;
   } catch (error) {
-    const isLate = error instanceof Error && error.name === 'TimeoutError';
-    return isLate ? undefined : String(error);
+    // Firefox calls the navigation failed when one of the page's own frames fails, though the page is there.
+    const isThere = page.url() === url && error instanceof Error;
+    return isThere ? undefined : String(error);
   }
 }
 

@@ -37,7 +37,10 @@ describe.skipIf(here.length === 0)('real pages', () => {
       const { session, site } = bed();
       site.putFolder('/pages/', dir);
       page = await session.newPage();
-      await page.goto(site.url(`/pages/${file}`), { waitUntil: 'domcontentloaded' });
+      const url = site.url(`/pages/${file}`);
+      // A page's own frames may fail to load; Firefox then calls the whole navigation failed, though the page is there.
+      await page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => {});
+      expect(page.url()).toBe(url);
     };
 
     test.each(expected.filter(([file]) => here.includes(file)))('%s names %j', async (file, labels) => {
@@ -46,7 +49,7 @@ describe.skipIf(here.length === 0)('real pages', () => {
         const { mentions } = await waitForMentions(bed().session, page);
         return labels.every((label) => mentions.some((mention) => mention.label === label));
       });
-      expect((await readMarks(page)).length).toBeGreaterThan(0);
+      await waitFor('marks', async () => (await readMarks(page)).length > 0);
       await keepScreen(bed(), page, file.replace('.html', ''));
     });
 
