@@ -19,6 +19,12 @@ const HERE = inProject('tests', 'gallery');
 /** Firefox has no emulation of a high-contrast theme; this makes every page use the system's colours. */
 const FORCED_PREFS = { 'browser.display.document_color_use': 2 };
 
+/** What the page says of a state that it has drawn. */
+interface Shown {
+  readonly inSight: boolean;
+  readonly faults: readonly string[];
+}
+
 interface State {
   readonly name: string;
   readonly forcedColors?: boolean;
@@ -109,12 +115,12 @@ async function takePictures(
     await page.setViewport(viewport);
     for (const { name } of due) {
       for (const theme of THEMES) {
-        const inSight = await page.evaluate(`gallery.show('${name}', '${theme}')`);
+        const shown = (await page.evaluate(`gallery.show('${name}', '${theme}')`)) as Shown;
         const file = `${kind}/${name}-${theme}-${size}.png`;
         await page.screenshot({ path: join(OUT, file) as `${string}.png` });
-        const found = await checkAccess(page);
+        const found = [...shown.faults, ...(await checkAccess(page))];
         faults.push(...found.map((fault) => `${file}: ${fault}`));
-        pictures.push({ file, state: name, theme, size, browser: kind, inSight: inSight === true });
+        pictures.push({ file, state: name, theme, size, browser: kind, inSight: shown.inSight });
       }
     }
   }
@@ -136,7 +142,7 @@ interface AxeResult {
   }[];
 }
 
-/** What axe finds in the card, one line a fault. */
+/** What axe finds in the card, one line a fault. Contrast it cannot tell in the top layer; the page itself does. */
 async function checkAccess(page: Page): Promise<string[]> {
   const result = (await page.evaluate(`axe.run('#host', {resultTypes: ['violations']})`)) as AxeResult;
   return result.violations.flatMap(({ id, help, nodes }) =>

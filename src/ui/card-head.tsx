@@ -72,7 +72,7 @@ export function CardHead({ card, titleId, titleRef }: CardHeadProps) {
       {card.pageName !== undefined && <p class="standing">{t('card_page_name', card.pageName)}</p>}
       <p class="gloss" dir="auto" lang={card.language}>
         {card.gloss}{' '}
-        <bdi class="small">
+        <bdi dir="auto" class="small">
           {t('card_background')} <RecordLine records={card.records} />
         </bdi>
       </p>

@@ -17,7 +17,7 @@ export function ClaimView({ claim, answer }: ClaimViewProps) {
   return (
     <>
       <p class="argument" dir="auto">
-        <bdi class="stance" data-stance={claim.stance}>
+        <bdi dir="auto" class="stance" data-stance={claim.stance}>
           <StanceGlyph stance={claim.stance} />
           <b>{stanceText(claim, answer, words)}</b>
         </bdi>{' '}

@@ -26,11 +26,14 @@ export function NoteView({ note, underClaim = false }: NoteViewProps) {
     <div class="note" data-kind={note.kind}>
       {!underClaim && (
         <p class="note-says" dir="auto">
-          <bdi>{t('card_note_says', note.source, paragraphs)}</bdi> {note.says}
+          <bdi dir="auto">{t('card_note_says', note.source, paragraphs)}</bdi> {note.says}
         </p>
       )}
       <p class={whole ? '' : 'clamped'} dir="auto">
-        <bdi class="note-kind">{t(`card_note_${note.kind}`)}</bdi> {note.fact}
+        <bdi dir="auto" class="note-kind">
+          {t(`card_note_${note.kind}`)}
+        </bdi>{' '}
+        {note.fact}
       </p>
       {!whole && (
         <button type="button" class="unfold" aria-expanded={false} onClick={() => setWhole(true)}>

@@ -7,6 +7,7 @@ import { cardStyles } from '../../src/ui/card-styles.ts';
 import { CARD_TITLE_ID, CardView } from '../../src/ui/card-view.tsx';
 import type { Words } from '../../src/ui/words.ts';
 import { createMessageWords, lengthen, type Messages, turnAround } from '../ui/message-words.ts';
+import { findContrastFaults } from './contrast.ts';
 import { GALLERY_STATES, type GalleryState } from './states.ts';
 
 /** Put there by the runner. */
@@ -70,8 +71,14 @@ function settle(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
-/** Draws one state under the marked term of the page; returns whether every foremost claim is in sight. */
-async function show(name: string, theme: 'light' | 'dark'): Promise<boolean> {
+interface Shown {
+  /** Every foremost claim shows without scrolling. */
+  readonly inSight: boolean;
+  readonly faults: readonly string[];
+}
+
+/** Draws one state under the marked term of the page. */
+async function show(name: string, theme: 'light' | 'dark'): Promise<Shown> {
   const state = GALLERY_STATES.find((entry) => entry.name === name);
   if (!state) throw new Error(`no state ${name}`);
   const key = `${galleryData.pack.id}/${state.term}` as TermKey;
@@ -105,7 +112,9 @@ async function show(name: string, theme: 'light' | 'dark'): Promise<boolean> {
     shadow.querySelector(state.reveal)?.scrollIntoView({ block: 'start' });
   }
   await settle();
-  return isInSight(shadow);
+  // Forced colours are the system's, and computed styles do not tell them.
+  const faults = state.forcedColors ? [] : findContrastFaults(shadow);
+  return { inSight: isInSight(shadow), faults };
 }
 
 const GAP = 8;
