@@ -170,6 +170,17 @@ describe('the manifest', () => {
   const text = read('manifest.json');
   const manifest: Manifest = JSON.parse(text);
 
+  test('every permission has its reason in the README', () => {
+    const readme = read('README.md');
+    const { permissions = [], optional_permissions = [], host_permissions = [] } = manifest;
+    // The build adds `sidePanel` for Chrome when the manifest has a side panel.
+    const derived = text.includes('"side_panel"') ? ['sidePanel'] : [];
+    const all = [...permissions, ...optional_permissions, ...host_permissions, ...derived];
+    const hasReason = (name: string) =>
+      readme.split('\n').some((line) => line.includes(`\`${name}\``) && line.length > name.length + 20);
+    expect(all.filter((name) => !hasReason(name))).toEqual([]);
+  });
+
   test('P1 P38 nothing is open to pages or to other extensions', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
     expect(manifest.externally_connectable).toBeUndefined();
