@@ -12,6 +12,7 @@ const FIRST_NODE_THAT_RUNS_TYPESCRIPT = 24;
 /** Bytes a bundle may weigh, minified (R11): `marks` goes into every page, `page` and `card` on first need. */
 const BUDGETS = {
   'content/marks.js': 40 * 1024,
+  'content/first-look.js': 60 * 1024,
   'content/index.js': 450 * 1024,
   'content/page.js': 60 * 1024,
   'content/card.js': 60 * 1024,
@@ -59,13 +60,29 @@ async function compilePacks(compilePack) {
   return results;
 }
 
-/** The index goes into every page as a script of its own; the contents stay with the background. */
+/**
+ * A first look goes into every page, the index follows where that finds something, both as scripts that leave
+ * their bytes for the next one; the contents stay with the background.
+ */
 function packFiles(packs) {
   const files = packs.map(({ pack }) => [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))]);
-  const indexes = packs.map(({ pack, index = [] }) => [pack.id, Buffer.from(index).toString('base64')]);
-  const script = `globalThis[Symbol.for("sidelight.indexes")]=${JSON.stringify(indexes)};\n`;
+  const firstLooks = packs.map(({ pack, firstLook }) => [pack.id, base64(firstLook)]);
+  const indexes = packs.map(({ pack, index }) => [pack.id, base64(index)]);
   const list = JSON.stringify(packs.map(({ pack }) => pack.id));
-  return [...files, ['packs/packs.json', toBytes(list)], ['content/index.js', toBytes(script)]];
+  return [
+    ...files,
+    ['packs/packs.json', toBytes(list)],
+    ['content/first-look.js', leaveOnGlobal('sidelight.first-looks', firstLooks)],
+    ['content/index.js', leaveOnGlobal('sidelight.indexes', indexes)],
+  ];
+}
+
+function base64(bytes) {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function leaveOnGlobal(name, value) {
+  return toBytes(`globalThis[Symbol.for(${JSON.stringify(name)})]=${JSON.stringify(value)};\n`);
 }
 
 async function bundleScripts(bundle) {

@@ -3,7 +3,7 @@ import { decodeFromPage, type FromPage } from '../core/messages.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
 import { watchCommands } from './commands.ts';
-import { insertMarkStyle, loadScript } from './injection.ts';
+import { insertMarkStyle, loadScripts } from './injection.ts';
 import { watchLookUpMenu } from './look-up-menu.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { startInOpenTabs } from './open-tabs.ts';
@@ -33,9 +33,9 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
     case 'page.style':
       return insertMarkStyle(sender, message);
     case 'page.load':
-      return loadScript(sender, 'content/page.js');
+      return loadScripts(sender, ['content/index.js', 'content/page.js']);
     case 'card.load':
-      return loadScript(sender, 'content/card.js');
+      return loadScripts(sender, ['content/card.js']);
     case 'card.get':
       return getCard(message.term, message.context);
     case 'term.mute':

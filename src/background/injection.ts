@@ -1,6 +1,8 @@
 import { browser, type Sender } from '../browser/api.ts';
 import { markStyle } from '../core/mark-style.ts';
 
+type ScriptFile = 'content/index.js' | 'content/page.js' | 'content/card.js';
+
 /** A name is random letters; anything else is not ours and could carry a rule of its own. */
 const NAME = /^[a-z]{6,20}$/;
 
@@ -21,14 +23,11 @@ export async function insertMarkStyle(
 }
 
 /** Brings more of Sidelight's code into the frame that asks, on first need. False where the browser refuses. */
-export async function loadScript(
-  sender: Sender,
-  file: 'content/page.js' | 'content/card.js',
-): Promise<boolean> {
+export async function loadScripts(sender: Sender, files: readonly ScriptFile[]): Promise<boolean> {
   const target = targetOf(sender);
   if (!target) return false;
   try {
-    await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
+    await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true });
     return true;
   } catch {
     return false;

@@ -1,5 +1,6 @@
 import { buildMatcher } from '../core/build-matcher.ts';
 import { type DraftRule, type DraftSense, encodeIndex, type IndexParts } from '../core/encode-index.ts';
+import { buildFirstLook } from '../core/first-look.ts';
 import type { TermKey } from '../core/types.ts';
 import type { AliasFields, AuthoredWording } from './alias-file.ts';
 import { aliasForms, alternatives } from './alias-forms.ts';
@@ -14,18 +15,23 @@ import { lettersOf } from './word-forms.ts';
 /** What came of a corpus' names: the bytes that a page matches with, or the Problems in its rules. */
 export interface BuiltIndex {
   readonly index?: Uint8Array;
+  /** What every page is looked through with before. */
+  readonly firstLook?: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
 /** Expands every alias and cue, and packs them for `createMentionFinder`. */
 export function buildIndex(corpus: Corpus): BuiltIndex {
-  const { parts, problems } = buildIndexParts(corpus);
-  return problems.length > 0 ? { problems } : { index: encodeIndex(parts), problems };
+  const { parts, telling, problems } = buildIndexParts(corpus);
+  if (problems.length > 0) return { problems };
+  return { index: encodeIndex(parts), firstLook: buildFirstLook(telling), problems };
 }
 
 /** The same before packing, for reports and tests. */
 export function buildIndexParts(corpus: Corpus): {
   readonly parts: IndexParts;
+  /** The aliases that may mean a Term; the rest only stand beside one. */
+  readonly telling: readonly string[];
   readonly problems: readonly Problem[];
 } {
   const table = createIndexTable();
@@ -46,7 +52,8 @@ export function buildIndexParts(corpus: Corpus): {
     pageCues,
     matcher: buildMatcher(table.aliases.map(({ text }) => text)),
   };
-  return { parts, problems: [...problems, ...cues.problems.slice(problems.length)] };
+  const telling = table.aliases.filter((_, at) => parts.senses[at]?.some(isTelling)).map(({ text }) => text);
+  return { parts, telling, problems: [...problems, ...cues.problems.slice(problems.length)] };
 }
 
 const fieldsOf = (alias: AuthoredTerm['aliases'][number]): AliasFields =>
@@ -103,6 +110,8 @@ function addAlias(table: IndexTable, fields: AliasFields, value: AuthoredTerm, c
 function addDecoy(table: IndexTable, phrase: string): void {
   for (const { text } of aliasForms(phrase, 'concept', false)) table.entry(text);
 }
+
+const isTelling = ({ term, rule }: DraftSense): boolean => term !== undefined || rule?.spells !== undefined;
 
 /** Other spellings of a word: aliases that only say which word they stand for. */
 function spellingSenses(table: IndexTable, { spellings = {} }: AuthoredWording): DraftSense[][] {

@@ -10,6 +10,8 @@ export interface Compiled {
   readonly pack?: Pack;
   /** What a page needs to find the Pack's Mentions. */
   readonly index?: Uint8Array;
+  /** What every page is looked through with before: a small part of the index. */
+  readonly firstLook?: Uint8Array;
   readonly problems: readonly Problem[];
 }
 
@@ -19,7 +21,7 @@ export async function compilePack(dir: string): Promise<Compiled> {
   if (corpus === undefined) return { problems: sortProblems(problems) };
   const all = sortProblems([...problems, ...checkRules(corpus)]);
   if (all.length > 0) return { problems: all };
-  const { index, problems: faults } = buildIndex(corpus);
-  if (index === undefined) return { problems: sortProblems(faults) };
-  return { pack: buildPack(corpus), index, problems: [] };
+  const { index, firstLook, problems: faults } = buildIndex(corpus);
+  if (index === undefined || firstLook === undefined) return { problems: sortProblems(faults) };
+  return { pack: buildPack(corpus), index, firstLook, problems: [] };
 }

@@ -1,30 +1,23 @@
+import { createFirstLook, type FirstLook } from '../core/first-look.ts';
 import { decodeIndex } from '../core/index-bytes.ts';
-import { loadMatcher } from '../core/matcher.ts';
 import type { MentionIndex } from '../core/mention-index.ts';
-import type { Match } from '../core/types.ts';
 
-const INDEXES = Symbol.for('sidelight.indexes');
+/** Pack id and base64, as a script of the build leaves them on the global of this isolated world. */
+type Left = readonly (readonly [string, string])[];
 
-/** Pack id and base64 of its index, as `content/index.js` leaves them in this isolated world. */
-type Indexes = readonly (readonly [string, string])[];
-
-/** The indexes of the bundled Packs that are switched on. */
-export function loadIndexes(packsOff: readonly string[]): readonly MentionIndex[] {
-  const indexes = (Reflect.get(globalThis, INDEXES) ?? []) as Indexes;
-  return indexes
-    .filter(([pack]) => !packsOff.includes(pack))
-    .map(([, base64]) => decodeIndex(bytesOf(base64)));
+/** The first looks of the bundled Packs that are switched on. */
+export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[] {
+  return takeBytes('sidelight.first-looks', packsOff).map(createFirstLook);
 }
 
-/** Finds where an alias of some Term stands, whatever it may mean there. */
-export function createCandidateFinder(indexes: readonly MentionIndex[]): (text: string) => readonly Match[] {
-  const finders = indexes.map((index) => ({ index, matcher: loadMatcher(index.matcher) }));
-  return (text) =>
-    finders.flatMap(({ index, matcher }) =>
-      matcher
-        .findAll(text)
-        .filter(({ alias }) => index.sensesOf(alias).some(({ term }) => term !== undefined)),
-    );
+/** Their indexes; there once the page's code has been brought. */
+export function loadIndexes(packsOff: readonly string[]): readonly MentionIndex[] {
+  return takeBytes('sidelight.indexes', packsOff).map(decodeIndex);
+}
+
+function takeBytes(name: string, packsOff: readonly string[]): readonly Uint8Array[] {
+  const left = (Reflect.get(globalThis, Symbol.for(name)) ?? []) as Left;
+  return left.filter(([pack]) => !packsOff.includes(pack)).map(([, base64]) => bytesOf(base64));
 }
 
 function bytesOf(base64: string): Uint8Array {

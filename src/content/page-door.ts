@@ -1,10 +1,8 @@
-import type { MentionIndex } from '../core/mention-index.ts';
 import type { PageState } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
 
 /** What a page's code is started with. */
 export interface PageStart {
-  readonly indexes: readonly MentionIndex[];
   readonly settings: Settings;
   /** Everything stops with it. */
   readonly signal: AbortSignal;

@@ -3,11 +3,12 @@
 import { createMentionFinder } from '../core/mentions.ts';
 import { createPageFinder } from '../core/page-finder.ts';
 import { Annotator } from './annotator.ts';
+import { loadIndexes } from './bundled-index.ts';
 import { openPageDoor } from './page-door.ts';
 import { createCardOpener } from './pointer-controller.ts';
 
-openPageDoor(({ indexes, settings, signal, onError }) => {
-  const finder = createPageFinder(indexes.map((index) => createMentionFinder(index)));
+openPageDoor(({ settings, signal, onError }) => {
+  const finder = createPageFinder(loadIndexes(settings.packsOff).map(createMentionFinder));
   const annotator = new Annotator(finder, settings, signal, onError);
   const opener = createCardOpener({
     marks: annotator.marks,

@@ -7,7 +7,7 @@ import {
 } from '../browser/page-api.ts';
 import type { PageState, ToPage } from '../core/messages.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
-import { createCandidateFinder, loadIndexes } from './bundled-index.ts';
+import { loadFirstLooks } from './bundled-index.ts';
 import { waitForCandidate } from './first-look.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
 
@@ -60,13 +60,12 @@ export class Session {
   async #activate(settings: Settings): Promise<void> {
     const active = new AbortController();
     this.#active = active;
-    const indexes = loadIndexes(settings.packsOff);
-    if (indexes.length === 0) return;
-    await waitForCandidate(createCandidateFinder(indexes), active.signal);
+    const looks = loadFirstLooks(settings.packsOff);
+    if (looks.length === 0) return;
+    await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal);
     await ask({ type: 'page.load' });
     if (active.signal.aborted) return;
     this.#page = findPageDoor()?.({
-      indexes,
       settings: this.#settings ?? settings,
       signal: active.signal,
       onError: (error) => this.#fail(error),

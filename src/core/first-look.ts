@@ -1,0 +1,93 @@
+import { aloneKey, pairKey } from './matcher-tables.ts';
+import { readToken } from './read-token.ts';
+import { TokenCursor } from './token-cursor.ts';
+import type { Match } from './types.ts';
+import { WordScan } from './word-scan.ts';
+
+/** Words of an alias that the first look knows; more would tell little more. */
+const WORDS_KNOWN = 3;
+
+/**
+ * The first look at a page: the hashes of every alias's first words, and nothing else. It runs where most pages
+ * have no Mention at all, so it is a twentieth of the whole index; what it lets through is read with that.
+ */
+export type FirstLook = (text: string) => readonly Pick<Match, 'start' | 'end'>[];
+
+/** The bytes of a first look for these aliases, the same for the same list. */
+export function buildFirstLook(aliases: readonly string[]): Uint8Array {
+  const keys = new Set(aliases.map((alias) => keyOf(wordsOf(alias))));
+  const sorted = Int32Array.from(keys).sort();
+  return new Uint8Array(sorted.buffer);
+}
+
+/** Tells where the first words of an alias stand in a text; `end` is right, `start` one unit before it. */
+export function createFirstLook(bytes: Uint8Array): FirstLook {
+  const keys = new KeyTable(new Int32Array(bytes.slice().buffer));
+  const scan = new WordScan();
+  return (text) => {
+    const found: Pick<Match, 'start' | 'end'>[] = [];
+    scan.begin(text);
+    for (let from = 0; from < text.length; ) {
+      from = scan.step(from);
+      findInStep(scan, keys, found);
+    }
+    scan.begin('');
+    return found;
+  };
+}
+
+function findInStep(scan: WordScan, keys: KeyTable, found: Pick<Match, 'start' | 'end'>[]): void {
+  const { hashes, nexts, count } = scan;
+  for (let word = 2; word < count; word += 1) {
+    const hash = hashes[word] ?? 0;
+    const before = hashes[word - 1] ?? 0;
+    const isHit =
+      keys.has(aloneKey(hash)) ||
+      keys.has(pairKey(before, hash)) ||
+      keys.has(pairKey(pairKey(hashes[word - 2] ?? 0, before), hash));
+    const end = nexts[word] ?? 0;
+    if (isHit) found.push({ start: Math.max(0, end - 1), end });
+  }
+}
+
+function wordsOf(alias: string): readonly number[] {
+  const cursor = new TokenCursor(1);
+  const words: number[] = [];
+  for (readToken(alias, 0, cursor); cursor.start >= 0; readToken(alias, cursor.next, cursor)) {
+    if (cursor.isWord) words.push(cursor.hash);
+  }
+  return words.slice(0, WORDS_KNOWN);
+}
+
+function keyOf([first = 0, second, third]: readonly number[]): number {
+  if (second === undefined) return aloneKey(first);
+  const pair = pairKey(first, second);
+  return third === undefined ? pair : pairKey(pair, third);
+}
+
+/** An open hash table of whole numbers; half of it stays empty. */
+class KeyTable {
+  readonly #slots: Int32Array;
+  readonly #mask: number;
+
+  constructor(keys: Int32Array) {
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
+    this.#slots = new Int32Array(size);
+    this.#mask = size - 1;
+    for (const key of keys) this.#add(key);
+  }
+
+  has(key: number): boolean {
+    for (let at = key & this.#mask; ; at = (at + 1) & this.#mask) {
+      const slot = this.#slots[at];
+      if (slot === key) return key !== 0;
+      if (slot === 0) return false;
+    }
+  }
+
+  #add(key: number): void {
+    let at = key & this.#mask;
+    while (this.#slots[at] !== 0) at = (at + 1) & this.#mask;
+    this.#slots[at] = key;
+  }
+}
