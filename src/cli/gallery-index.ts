@@ -6,7 +6,7 @@ export interface Picture {
   readonly theme: string;
   readonly size: string;
   readonly browser: string;
-  /** Whether both foremost claims showed without scrolling. */
+  /** Whether the foremost claims of the first two answers showed without scrolling. */
   readonly inSight: boolean;
 }
 

