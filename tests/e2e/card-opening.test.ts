@@ -226,7 +226,7 @@ describeInBrowsers('opening', (bed) => {
     });
 
     test('safe triangle: a slow way to the far corner of the card leads over another term', async () => {
-      const body = '<p>The Magnitsky Act of<br>2012, on which the Kremlin spoke, is one thing.</p>';
+      const body = '<p>The Magnitsky Act, by<br>now one, on which the Kremlin spoke, is one thing.</p>';
       await visit(bed(), page, body);
       const box = await openOn(bed(), page, 'Magnitsky Act');
       const from = await middleOf(page, 'Magnitsky Act');
@@ -360,6 +360,7 @@ describeInBrowsers('opening', (bed) => {
     ];
 
     async function halfOf(at: Page, share: number) {
+      await middleOf(at, 'Magnitsky Act');
       const box = await at.evaluate(() => {
         const bold = document.querySelector('b') as HTMLElement;
         const { left, right, top, bottom } = bold.getBoundingClientRect();

@@ -76,13 +76,13 @@ describeInBrowsers('the open card', (bed) => {
     });
 
     test('clear of both lines of a term that is broken over two', async () => {
-      await visit(bed(), page, '<p style="width:85px">See Magnitsky Act of 2012.</p>');
+      await visit(bed(), page, '<p style="width:85px">See Magnitsky Act was law.</p>');
       await middleOf(page, 'Magnitsky Act');
       const lines = await page.evaluate(() => {
         const range = document.createRange();
         const text = document.querySelector('p')?.firstChild as Text;
         range.setStart(text, text.data.indexOf('Magnitsky'));
-        range.setEnd(text, text.data.indexOf(' of'));
+        range.setEnd(text, text.data.indexOf(' was'));
         return [...range.getClientRects()].map(({ top, bottom }) => ({ top, bottom }));
       });
       expect(lines).toHaveLength(2);
@@ -104,7 +104,7 @@ describeInBrowsers('the open card', (bed) => {
       ['4K', 3840, 2160],
     ])('P31 inside the screen at %s', async (_name, width, height) => {
       await page.setViewport({ width, height });
-      await visit(bed(), page, '<p style="margin:0 8px;width:auto">The Magnitsky Act of 2012.</p>');
+      await visit(bed(), page, '<p style="margin:0 8px;width:auto">The Magnitsky Act was law.</p>');
       const mark = await middleOf(page, 'Magnitsky Act');
       const box = await openOn(bed(), page, 'Magnitsky Act');
       expect(box.left).toBeGreaterThanOrEqual(0);
@@ -351,8 +351,8 @@ describeInBrowsers('the open card', (bed) => {
       }
       expect(stops.map((text) => text.split(',')[0])).toEqual([
         'Magnitsky Act',
-        'Jackson-Vanik',
-        'Kremlin',
+        'Jackson–Vanik amendment',
+        'The Kremlin',
         'Freedom House',
         'Magnitsky Act',
         'Freedom House',
