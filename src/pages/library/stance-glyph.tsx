@@ -28,7 +28,7 @@ export function StanceMark({ stance, degree = 'slight', x, y }: StanceMarkProps)
 /** A cell in words, such as "No, plainly". */
 export function stanceWords({ t }: Words, { stance, degree, answer }: SaidStance): string {
   if (stance === 'silent' || !degree) return t('library_silent');
-  return answer === undefined ? t(`card_${stance}_${degree}`) : t(`card_answer_${degree}`, answer);
+  return answer === undefined ? t(`card_stance_${stance}_${degree}`) : t(`card_answer_${degree}`, answer);
 }
 
 type SaidStance = Pick<StanceCell, 'stance' | 'degree' | 'answer'>;

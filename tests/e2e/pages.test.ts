@@ -1,0 +1,335 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { inProject } from '../../src/cli/project.ts';
+import { waitFor } from '../../src/cli/wait-for.ts';
+import { type Bed, describeInBrowsers, listenToPage } from './harness.ts';
+
+const ARTICLE = `<!doctype html><html lang="en"><title>Report</title><h1>Report</h1>
+<p>The Magnitsky Act and CAATSA were debated; the Magnitsky Act again.</p>
+<h2>History</h2><p>The Jackson-Vanik amendment came first.</p><div style="height:3000px"></div>
+<h2>Today</h2><p id="last">The Dima Yakovlev law remains.</p></html>`;
+
+const PACK = 'human-rights-sanctions';
+const axe = readFileSync(inProject('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
+
+interface AxeResult {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+/** What a reader can read on a page of ours. */
+const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
+
+const waitForText = (page: Page, text: string): Promise<unknown> =>
+  waitFor(`“${text}” to be shown`, async () => (await textOf(page)).includes(text));
+
+async function openArticle({ session, site }: Bed): Promise<{ article: Page; tab: number }> {
+  const article = await session.newPage(site.put('/article', ARTICLE));
+  await waitFor('marks', () =>
+    article.evaluate(() => [...CSS.highlights.values()].some(({ size }) => size > 0)),
+  );
+  return { article, tab: await session.tabId(article) };
+}
+
+const storeSettings = ({ session }: Bed, settings: object): Promise<unknown> =>
+  session.inExtension(async (next) => {
+    const scope = globalThis as { browser?: StorageApi; chrome?: StorageApi };
+    await (scope.browser ?? scope.chrome)?.storage.local.set({ settings: next });
+  }, settings);
+
+interface StorageApi {
+  readonly storage: { readonly local: { set(what: object): Promise<void> } };
+}
+
+async function clickText(page: Page, selector: string, text: string): Promise<void> {
+  const found = await waitFor(`${selector} “${text}”`, async () => {
+    for (const each of await page.$$(selector)) {
+      if ((await each.evaluate((node) => node.textContent?.trim() ?? '')).includes(text)) return each;
+    }
+    return undefined;
+  });
+  await found.click();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  // Given as text by the browser's own tool, which the page's policy does not bind.
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResult;
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+}
+
+describeInBrowsers('pages of our own', (bed) => {
+  test('P42 the toolbar lists the very terms of the page, jumps, and switches the site off and on', async () => {
+    const { article, tab } = await openArticle(bed());
+    const popup = await bed().session.openExtensionPage(`pages/toolbar/toolbar.html?tab=${tab}`);
+    await waitForText(popup, '4 terms on this page');
+    expect(await textOf(popup)).toContain('Dima Yakovlev law');
+    await clickText(popup, '.choice', 'On 127.0.0.1');
+    await waitForText(popup, 'Switched off on this site.');
+    await waitFor('no marks', () =>
+      article.evaluate(() => [...CSS.highlights.values()].every(({ size }) => size === 0)),
+    );
+    await clickText(popup, '.choice', 'Only on sites');
+    await waitForText(popup, 'not on your list');
+    await clickText(popup, '.choice', 'Only on sites');
+    await clickText(popup, '.choice', 'On 127.0.0.1');
+    await waitForText(popup, '4 terms on this page');
+    await expectAccessible(popup);
+    await article.bringToFront();
+    await bed().session.inExtension(() => undefined);
+    await clickText(popup, '.terms button', 'Dima Yakovlev law').catch(() => undefined);
+    await waitFor('the page to scroll', () => article.evaluate(() => scrollY > 1000));
+    await article.close();
+  });
+
+  test.each([
+    ['pages/options/options.html', 'This page belongs to the browser'],
+    ['manifest.json', 'This page belongs to the browser'],
+  ])('beside %s the toolbar says why nothing is marked', async (path, reason) => {
+    const other = await bed().session.openExtensionPage(`${path}?why`);
+    const tab = await bed().session.tabId(other);
+    const popup = await bed().session.openExtensionPage(`pages/toolbar/toolbar.html?tab=${tab}`);
+    await waitForText(popup, reason);
+    await popup.close();
+    await other.close();
+  });
+
+  test('a page without terms, a page of data, and a page switched off everywhere each say so', async () => {
+    const { session, site } = bed();
+    const cases = [
+      [
+        site.put('/empty', '<!doctype html><html lang="en"><title>x</title><p>Nothing here.'),
+        'No terms that Sidelight knows',
+      ],
+      [
+        site.put('/data', { body: '{"a":1}', headers: { 'content-type': 'application/json' } }),
+        'no page of text',
+      ],
+    ] as const;
+    for (const [url, reason] of cases) {
+      const page = await session.newPage(url);
+      const popup = await session.openExtensionPage(
+        `pages/toolbar/toolbar.html?tab=${await session.tabId(page)}`,
+      );
+      await waitForText(popup, reason);
+      await popup.close();
+      await page.close();
+    }
+  });
+
+  test('the panel lists terms by section, opens one, marks it read, shows the questions, follows its page', async () => {
+    const { article, tab } = await openArticle(bed());
+    const panel = await bed().session.openExtensionPage(`pages/panel/panel.html?tab=${tab}`);
+    const said = listenToPage(panel);
+    await waitForText(panel, 'Before you read');
+    const text = await textOf(panel);
+    const order = [
+      'Magnitsky Act',
+      'CAATSA',
+      'History',
+      'Jackson–Vanik',
+      'Today',
+      'Dima Yakovlev law',
+      'Questions that this page touches',
+    ];
+    expect(order.map((one) => text.indexOf(one))).toEqual(
+      order.map((one) => text.indexOf(one)).toSorted((a, b) => a - b),
+    );
+    expect(text.indexOf('Magnitsky Act')).toBeGreaterThan(-1);
+    await panel.bringToFront();
+    await panel.focus('.outline .term');
+    await panel.keyboard.press('ArrowDown');
+    await panel.keyboard.press('Enter');
+    await waitForText(panel, 'All terms on this page');
+    await waitForText(panel, 'US law of 2 August 2017');
+    await panel.keyboard.press('Escape');
+    await waitForText(panel, '1 read');
+    await expectAccessible(panel);
+    await article.evaluate(() => document.querySelector('#last')?.append(' And Boris Nemtsov.'));
+    await waitForText(panel, 'Boris Nemtsov');
+    expect(said).toEqual([]);
+    await panel.close();
+    await article.close();
+  });
+
+  test('the library searches while one types, by keyboard, and each find has its own address', async () => {
+    const page = await bed().session.openExtensionPage('pages/library/library.html');
+    const said = listenToPage(page);
+    await waitForText(page, 'Questions in dispute');
+    await expectAccessible(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('magnitski');
+    await waitForText(page, 'hits');
+    expect(await page.evaluate(() => document.querySelector('.hits mark')?.textContent)).toBe('Magnitsky');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await waitForText(page, 'Also written:');
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#\/term\//);
+    await page.goBack().catch(() => undefined);
+    await waitForText(page, 'hits');
+    expect(said).toEqual([]);
+    await page.close();
+  });
+
+  test.each([
+    ['#/terms', 'Laws'],
+    ['#/who', 'As a table'],
+    ['#/timeline', 'President Ford signs'],
+    ['#/search/sanctions', 'Only the first 50'],
+    [`#/term/${PACK}/magnitsky-act`, 'In dispute'],
+    [`#/question/${PACK}/kremlin-anger`, 'Claim and answer'],
+    [`#/source/${PACK}/lester-2013`, 'The argument, paragraph by paragraph'],
+    [`#/term/${PACK}/nothing`, 'There is nothing at this address'],
+  ])('the library at %s shows what it should, open to everyone', async (address, shown) => {
+    const page = await bed().session.openExtensionPage(`pages/library/library.html${address}`);
+    await waitForText(page, shown);
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  test('who says what: 17 by 5, each mark opens its claims by key, and a table says the same', async () => {
+    const page = await bed().session.openExtensionPage('pages/library/library.html#/who');
+    await waitForText(page, 'As a table');
+    const counts = () => [
+      document.querySelectorAll('.stance-map svg .stance-mark').length,
+      document.querySelectorAll('td').length,
+    ];
+    expect(await page.evaluate(counts)).toEqual([85, 85]);
+    await page.focus('.stance-map .cell');
+    await page.keyboard.press('Enter');
+    await waitFor('the claims', () =>
+      page.evaluate(() => !!document.querySelector('dialog[open] .argument')),
+    );
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    await waitFor('the dialog to close', () => page.evaluate(() => !document.querySelector('dialog')));
+    await page.close();
+  });
+
+  test('options take effect in an open tab at once, and come back from a file byte for byte', async () => {
+    const { article } = await openArticle(bed());
+    const page = await bed().session.openExtensionPage('pages/options/options.html');
+    await waitForText(page, 'Every mention');
+    await expectAccessible(page);
+    const marks = () =>
+      article.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
+    const before = await marks();
+    await clickText(page, '.choice', 'Every mention');
+    await waitFor('more marks', async () => (await marks()) > before);
+    await page.type('input[name=site]', 'https://news.example.org/page');
+    await page.keyboard.press('Enter');
+    await waitForText(page, 'news.example.org');
+    const stored = await readSettings(bed());
+    const file = await page.evaluate(catchDownload);
+    await clickText(page, 'button', 'Reset everything');
+    await waitForText(page, 'from all to section');
+    await clickText(page, 'button.main', 'Reset');
+    await waitForText(page, 'as it was after installing');
+    expect(await readSettings(bed())).not.toBe(stored);
+    await giveFile(page, '{"type":"sidelight-settings","format":2,"settings":{}}');
+    await waitForText(page, 'newer version of Sidelight');
+    await giveFile(page, file.slice(0, 40));
+    await waitForText(page, 'damaged');
+    await giveFile(page, file);
+    await waitForText(page, '1 added');
+    await clickText(page, 'button.main', 'Take it over');
+    await waitForText(page, 'The file was taken over.');
+    expect(await readSettings(bed())).toBe(stored);
+    await storeSettings(bed(), {});
+    await page.close();
+    await article.close();
+  });
+
+  test('the welcome page has a live card and three screens', async () => {
+    const page = await bed().session.openExtensionPage('pages/welcome/welcome.html');
+    await waitForText(page, 'Magnitsky Act');
+    await page.focus('.mark');
+    await page.keyboard.press('Enter');
+    await waitForText(page, 'Background, in our words');
+    await expectAccessible(page);
+    await page.keyboard.press('Escape');
+    for (const shown of ['At your pace', 'What you can rely on']) {
+      await clickText(page, 'button.main', 'Next');
+      await waitForText(page, shown);
+      await expectAccessible(page);
+    }
+    await page.close();
+  });
+
+  test('every page is as accessible in the dark, at 360 px without sideways scrolling, in every language', async () => {
+    const pages = [
+      'toolbar/toolbar.html',
+      'panel/panel.html',
+      'library/library.html',
+      'library/library.html#/who',
+      'options/options.html',
+      'welcome/welcome.html',
+    ];
+    for (const [language, appearance] of [
+      ['de', 'dark'],
+      ['ru', 'light'],
+    ] as const) {
+      await storeSettings(bed(), { language, appearance });
+      for (const path of pages) {
+        const page = await bed().session.openExtensionPage(`pages/${path}`);
+        await page.setViewport({ width: 360, height: 740, hasTouch: bed().kind === 'chromium' });
+        await waitFor(`${path} to be drawn`, () =>
+          page.evaluate(
+            (wanted) => document.documentElement.lang === wanted && !!document.querySelector('main'),
+            language,
+          ),
+        );
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(
+          360,
+        );
+        await expectAccessible(page);
+        await page.close();
+      }
+    }
+    await storeSettings(bed(), {});
+  }, 240_000);
+});
+
+/** The settings as they lie in storage, byte for byte. */
+const readSettings = ({ session }: Bed): Promise<string> =>
+  session.inExtension(async () => {
+    const scope = globalThis as { browser?: ReadApi; chrome?: ReadApi };
+    const stored = await (scope.browser ?? scope.chrome)?.storage.local.get('settings');
+    return JSON.stringify(stored?.['settings']);
+  });
+
+interface ReadApi {
+  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
+/** Clicks "save as a file" and gives what would have been saved. */
+async function catchDownload(): Promise<string> {
+  const create = URL.createObjectURL;
+  const saved = new Promise<Blob>((resolve) => {
+    URL.createObjectURL = (blob) => {
+      resolve(blob as Blob);
+      return create.call(URL, blob);
+    };
+  });
+  [...document.querySelectorAll('button')]
+    .find(({ textContent }) => textContent === 'Save as a file')
+    ?.click();
+  const text = await (await saved).text();
+  URL.createObjectURL = create;
+  return text;
+}
+
+/** Chooses a file of this content, as the file dialog would. */
+function giveFile(page: Page, text: string): Promise<void> {
+  return page.evaluate((content) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=file]');
+    const files = new DataTransfer();
+    files.items.add(new File([content], 'settings.json', { type: 'application/json' }));
+    if (!field) throw new Error('no file field');
+    field.files = files.files;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, text);
+}
