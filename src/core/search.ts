@@ -22,6 +22,8 @@ const FIELD_SCORES = [0, 1, 5, 8];
 const WHOLE_WORD = 1.6;
 const TYPING_ERROR = 0.4;
 
+/** So few words that begin like the one asked for may be an accident of spelling. */
+const RARE_WORDS = 2;
 /** Shorter words have too many neighbours for guessing at typing errors. */
 const MIN_FUZZY_LENGTH = 4;
 const MIN_TWO_ERRORS_LENGTH = 8;
@@ -62,11 +64,11 @@ function scoreWord(index: SearchIndex, word: string, foundBy: string[]): Float64
   const [from, to] = findPrefix(index, word);
   for (let at = from; at < to; at += 1) add(at, index.words[at] === word ? WHOLE_WORD : 1);
   if (from < to) foundBy.push(word);
-  else
-    for (const at of findSimilar(index, word)) {
-      add(at, TYPING_ERROR);
-      foundBy.push(index.words[at] ?? '');
-    }
+  if (to - from > RARE_WORDS || index.words[from] === word) return best;
+  for (const at of findSimilar(index, word)) {
+    add(at, TYPING_ERROR);
+    foundBy.push(index.words[at] ?? '');
+  }
   return best;
 }
 

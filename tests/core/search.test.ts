@@ -31,6 +31,8 @@ describe('search', () => {
     ['Jackson-Vanik', ['Jackson–Vanik amendment']],
     ['яковл', ['Dima Yakovlev law']],
     ['magnitski', ['Magnitsky Act', 'Sergei Magnitsky', 'Jackson–Vanik amendment']],
+    ['magnitskyy', ['Magnitsky Act', 'Sergei Magnitsky', 'Jackson–Vanik amendment']],
+    ['adopt', ['Dima Yakovlev law']],
     ['402', ['Jackson–Vanik amendment']],
     ['magnitsky visa', []],
     ['zzz', []],
