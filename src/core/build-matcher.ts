@@ -18,8 +18,8 @@ interface Row {
   readonly tokens: readonly string[];
   /** Bit t: the gap before token t may be WIDE. */
   wide: number;
-  /** What the filter knows it by. */
-  readonly key: number;
+  /** Hashes of its first two words; of its only one and 0. */
+  readonly words: readonly [number, number];
 }
 
 /**
@@ -43,7 +43,7 @@ export function buildMatcher(aliases: readonly string[]): Uint8Array {
     tokens: tokens.map((token) => ids.get(token) ?? 0),
   }));
   return encodeTables({
-    filter: buildFilter(distinct),
+    ...buildFilters(distinct),
     ...buildTokens([...ids.keys()]),
     ...buildTrie(numbered),
     firstTokens,
@@ -72,7 +72,7 @@ function readAlias(alias: string, ordinal: number): Row {
   );
   if (first === undefined)
     throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} has no letter or digit`);
-  return { ordinal, tokens, wide, key: second === undefined ? aloneKey(first) : pairKey(first, second) };
+  return { ordinal, tokens, wide, words: [first, second ?? 0] };
 }
 
 function check(holds: boolean, alias: string, ordinal: number, problem: string): void {
@@ -100,15 +100,24 @@ function sizeFor(entries: number): number {
 
 // 1 KB: below that a smaller filter saves nothing that counts.
 const MIN_FILTER_WORDS = 256;
-
 // Two words an alias let through one in 1,000 pairs that are not in it; beyond 16,000 aliases, one word and four.
 const ROOMY_ALIASES = 16_384;
 
-function buildFilter(rows: readonly Row[]): Uint32Array {
-  const words = rows.length * (rows.length > ROOMY_ALIASES ? 1 : 2);
+function buildFilters(rows: readonly Row[]): { pairs: Uint32Array; alones: Uint32Array } {
+  const pairs: number[] = [];
+  const alones: number[] = [];
+  for (const { words } of rows) {
+    if (words[1] === 0) alones.push(aloneKey(words[0]));
+    else pairs.push(pairKey(...words));
+  }
+  return { pairs: buildFilter(pairs), alones: buildFilter(alones) };
+}
+
+function buildFilter(keys: readonly number[]): Uint32Array {
+  const words = keys.length * (keys.length > ROOMY_ALIASES ? 1 : 2);
   const filter = new Uint32Array(sizeFor(Math.max(MIN_FILTER_WORDS, words)));
   const shift = 32 - Math.log2(filter.length);
-  for (const { key } of rows) filter[key >>> shift] = (filter[key >>> shift] ?? 0) | filterBits(key);
+  for (const key of keys) filter[key >>> shift] = (filter[key >>> shift] ?? 0) | filterBits(key);
   return filter;
 }
 

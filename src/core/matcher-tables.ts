@@ -2,8 +2,9 @@
  * The tables of a matcher as bytes: a header of HEADER_WORDS, then the sections in the order of `MatcherTables`,
  * 32-bit little-endian. Loading makes views and reads nothing.
  *
- *  - `filter`: two bits of one 32-bit word for each alias, by the hash of its first two words, or of its only one.
- *    A text's words that are not in it start no match; of common pairs nearly none is.
+ *  - `pairs`: two bits of one 32-bit word for each alias, by the hashes of its first two words; `alones` the same
+ *    for each alias of a single word. Words of a text that are in neither start no match; of common pairs of
+ *    words nearly none is in the first, and the second is short.
  *  - tokens: `slots` is an open hash table of token ids + 1; the folded units of token t are those of `units`
  *    from tokenStarts[t] to tokenStarts[t + 1]. Tokens that start an alias come first.
  *  - a trie of tokens in breadth-first order: node n < firstTokens is token n at the start of an alias. The
@@ -12,7 +13,8 @@
  *  - `wides`: pairs of node and gaps, by node: bit t allows a WIDE gap before the alias's token t.
  */
 export interface MatcherTables {
-  readonly filter: Uint32Array;
+  readonly pairs: Uint32Array;
+  readonly alones: Uint32Array;
   readonly slots: Uint32Array;
   readonly tokenStarts: Uint32Array;
   readonly children: Uint32Array;
@@ -29,13 +31,13 @@ export const MAX_ALIAS_TOKENS = 24;
 /** A token of more folded units is refused, for the same reason. */
 export const MAX_TOKEN_UNITS = 64;
 
-const MAGIC = 0x534c4d31;
+const MAGIC = 0x534c4d32;
 const HEADER_WORDS = 12;
 
 /** The bytes of the tables, the same for the same tables. */
 export function encodeTables(tables: MatcherTables): Uint8Array {
-  const { filter, slots, tokenStarts, children, labels, aliases, wides, units } = tables;
-  const sections = [filter, slots, tokenStarts, children, labels, aliases, wides];
+  const { pairs, alones, slots, tokenStarts, children, labels, aliases, wides, units } = tables;
+  const sections = [pairs, alones, slots, tokenStarts, children, labels, aliases, wides];
   const words = sections.reduce((sum, section) => sum + section.length, HEADER_WORDS);
   const bytes = new Uint8Array(words * 4 + units.byteLength);
   const all = new Uint32Array(bytes.buffer, 0, words);
@@ -59,7 +61,7 @@ export function decodeTables(given: Uint8Array): MatcherTables {
     bytes.length < HEADER_WORDS * 4 ? 0 : HEADER_WORDS,
   );
   const sizeOf = (field: number) => header[field] ?? 0;
-  const end = [4, 5, 6, 7, 8, 9, 10].reduce((sum, field) => sum + sizeOf(field), HEADER_WORDS) * 4;
+  const end = [4, 5, 6, 7, 8, 9, 10, 11].reduce((sum, field) => sum + sizeOf(field), HEADER_WORDS) * 4;
   if (sizeOf(0) !== MAGIC || end + sizeOf(3) * sizeOf(2) !== bytes.length) {
     throw new RangeError('these bytes are no matching tables of this version');
   }
@@ -70,13 +72,14 @@ export function decodeTables(given: Uint8Array): MatcherTables {
     return view;
   };
   return {
-    filter: section(4),
-    slots: section(5),
-    tokenStarts: section(6),
-    children: section(7),
-    labels: section(8),
-    aliases: section(9),
-    wides: section(10),
+    pairs: section(4),
+    alones: section(5),
+    slots: section(6),
+    tokenStarts: section(7),
+    children: section(8),
+    labels: section(9),
+    aliases: section(10),
+    wides: section(11),
     units:
       sizeOf(2) === 1
         ? new Uint8Array(bytes.buffer, at, sizeOf(3))
@@ -90,7 +93,7 @@ export function slotOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
-/** The key of two words that follow each other, by their hashes. Its high bits choose the word of the filter. */
+/** The key of two words that follow each other, by their hashes. Its high bits choose the word of `pairs`. */
 export function pairKey(before: number, hash: number): number {
   return Math.imul(Math.imul(before, 0x85ebca6b) ^ hash, 0x2c1b3c6d);
 }
@@ -100,8 +103,8 @@ export function aloneKey(hash: number): number {
   return Math.imul(hash, 0x297a2d39);
 }
 
-/** The two bits of a key in its word of the filter. */
+/** The two bits of a key in its word of a filter. */
 export function filterBits(key: number): number {
-  // From the middle: the low bits of a product know only the low bits of its factors.
-  return (1 << (key >>> 9)) | (1 << (key >>> 14));
+  // Below the bits that choose the word, above the lowest: those of a product know little of its factors.
+  return (1 << (key >>> 9)) | (1 << (key >>> 4));
 }

@@ -18,15 +18,19 @@ export function loadMatcher(bytes: Uint8Array): Matcher {
 }
 
 class TableMatcher implements Matcher {
-  private readonly filter: Uint32Array;
-  private readonly shift: number;
+  private readonly pairs: Uint32Array;
+  private readonly alones: Uint32Array;
+  private readonly pairShift: number;
+  private readonly aloneShift: number;
   private readonly scan = new WordScan();
   private readonly walk: TokenWalk;
 
   constructor(bytes: Uint8Array) {
     const tables = decodeTables(bytes);
-    this.filter = tables.filter;
-    this.shift = 32 - Math.log2(tables.filter.length);
+    this.pairs = tables.pairs;
+    this.alones = tables.alones;
+    this.pairShift = 32 - Math.log2(tables.pairs.length);
+    this.aloneShift = 32 - Math.log2(tables.alones.length);
     this.walk = new TokenWalk(tables);
   }
 
@@ -57,32 +61,31 @@ class TableMatcher implements Matcher {
     const { hashes, count } = this.scan;
     for (let word = this.nextHit(2); word < count; word = this.nextHit(word + 1)) {
       const hash = hashes[word] ?? 0;
-      if (this.passes(pairKey(hashes[word - 1] ?? 0, hash))) this.confirm(word - 1, word, found);
-      if (this.passes(aloneKey(hash))) this.confirm(word, word, found);
+      const pair = pairKey(hashes[word - 1] ?? 0, hash);
+      const alone = aloneKey(hash);
+      if (holds(this.pairs[pair >>> this.pairShift], pair)) this.confirm(word - 1, word, found);
+      if (holds(this.alones[alone >>> this.aloneShift], alone)) this.confirm(word, word, found);
     }
   }
 
   /** The first word at or after this one that the filter lets through. No call in here but to be inlined. */
   private nextHit(from: number): number {
-    const { filter, shift } = this;
+    const { pairs, alones, pairShift, aloneShift } = this;
     const { hashes, count } = this.scan;
     let before = hashes[from - 1] ?? 0;
     for (let word = from; word < count; word += 1) {
       const hash = hashes[word] ?? 0;
       const pair = pairKey(before, hash);
       const alone = aloneKey(hash);
-      const pairBits = filterBits(pair);
-      const aloneBits = filterBits(alone);
-      if (((filter[pair >>> shift] ?? 0) & pairBits) === pairBits) return word;
-      if (((filter[alone >>> shift] ?? 0) & aloneBits) === aloneBits) return word;
+      const pairWord = pairs[pair >>> pairShift] ?? 0;
+      const aloneWord = alones[alone >>> aloneShift] ?? 0;
+      // One branch for both, since neither is foreseeable where the other is not.
+      const inPairs = (pairWord >>> (pair >>> 9)) & (pairWord >>> (pair >>> 4));
+      const inAlones = (aloneWord >>> (alone >>> 9)) & (aloneWord >>> (alone >>> 4));
+      if (((inPairs | inAlones) & 1) !== 0) return word;
       before = hash;
     }
     return count;
-  }
-
-  private passes(key: number): boolean {
-    const bits = filterBits(key);
-    return ((this.filter[key >>> this.shift] ?? 0) & bits) === bits;
   }
 
   /** Walks from the tokens after the word before `first`, up to the word `first`. */
@@ -95,4 +98,9 @@ class TableMatcher implements Matcher {
     const match = walk.findIn(from, to);
     if (match) found.push(match);
   }
+}
+
+function holds(word: number | undefined, key: number): boolean {
+  const bits = filterBits(key);
+  return ((word ?? 0) & bits) === bits;
 }

@@ -13,6 +13,7 @@ import { gearOf, hashUnit, TokenCursor } from './token-cursor.ts';
 
 /** Fills the cursor with the first token at or after `from`; its start is -1 where there is none. */
 export function readToken(text: string, from: number, cursor: TokenCursor): void {
+  if (readPlain(text, from, cursor)) return;
   const start = skipGap(text, from);
   cursor.clear(start);
   if (start >= text.length) cursor.start = -1;
@@ -21,6 +22,36 @@ export function readToken(text: string, from: number, cursor: TokenCursor): void
   readWord(text, cursor);
   cursor.next = cursor.end;
   if (cursor.length === 1) readAcronym(text, cursor);
+}
+
+/** The common case in one loop: a word of simple units, at once or after one gap unit. */
+function readPlain(text: string, from: number, cursor: TokenCursor): boolean {
+  const { units } = cursor;
+  const room = Math.min(text.length, from + units.length);
+  let at = from;
+  let value = at < room ? (unitFolds[text.charCodeAt(at)] ?? 0) : 0;
+  if (value === JOINT && ++at < room) value = unitFolds[text.charCodeAt(at)] ?? 0;
+  if (value < WORD) return false;
+  const start = at;
+  let hash = 0;
+  let unit = 0;
+  while (value >= WORD) {
+    hash = hashUnit(hash, gearOf(value));
+    units[at - start] = value;
+    at += 1;
+    if (at === room) break;
+    unit = text.charCodeAt(at);
+    value = unitFolds[unit] ?? 0;
+  }
+  if (at === room ? room < text.length : value !== JOINT && value < SOLO) return false;
+  if (at - start === 1 && unit === DOT) return false;
+  cursor.clear(start);
+  cursor.end = at;
+  cursor.next = at;
+  cursor.hash = hash;
+  cursor.length = at - start;
+  cursor.isWord = true;
+  return true;
 }
 
 /** The offset of the first unit at or after `from` that belongs to a token, or the text's length. */
