@@ -7,6 +7,9 @@ import type { Match } from './types.ts';
 // A power of two above MAX_ALIAS_TOKENS.
 const WINDOW = 32;
 const NONE = -1;
+const AN_ALIAS = -2;
+// A shorter walk in vain costs no more than asking how to go on from it.
+const MIN_SKIP = 4;
 
 /**
  * Follows the trie through a text, token by token, from the places that the filter let through. The tokens last
@@ -28,6 +31,15 @@ export class TokenWalk {
   private readonly nexts = new Int32Array(WINDOW);
   private next = 0;
   private tried = 0;
+  /** How many tokens the last walk got along the trie, and to which node. */
+  private reached = 0;
+  private reachedNode = NONE;
+  /** By node: see `skip`. */
+  private readonly skips = new Map<number, readonly [skip: number, node: number]>();
+  /** A walk that starts at this token stands at that node after so many tokens. */
+  private resumeHead = NONE;
+  private resumeNode = NONE;
+  private resumeCount = 0;
   /** What `follow` found: the last token and the node of each. */
   private endCount = 0;
   private readonly endTokens = new Int32Array(WINDOW);
@@ -47,16 +59,19 @@ export class TokenWalk {
     this.next = 0;
     this.tried = 0;
     this.resume = 0;
+    this.resumeHead = NONE;
   }
 
   /** The longest match at the first token in [from, to) that starts one. A place once tried is not tried again. */
   findIn(from: number, to: number): Match | undefined {
     this.seek(Math.max(from, this.tried));
     this.tried = to;
-    for (; this.isAt(this.head) && this.startOf(this.head) < to; this.head += 1) {
+    while (this.isAt(this.head) && this.startOf(this.head) < to) {
       this.follow();
       if (this.endCount > 0) return this.matchOf(this.endCount - 1);
+      this.head += this.reached < MIN_SKIP ? 1 : this.skip();
     }
+    if (this.head < this.tail) this.tried = Math.max(to, this.startOf(this.head));
     return undefined;
   }
 
@@ -73,11 +88,16 @@ export class TokenWalk {
   /** Notes, shortest first, the number of tokens and the node of each alias that starts at the head. */
   private follow(): void {
     const { children, labels, aliases, firstTokens } = this.tables;
+    const resumes = this.head === this.resumeHead;
     this.endCount = 0;
-    let node = this.ids[this.head & (WINDOW - 1)] ?? NONE;
-    if (node >= firstTokens) return;
-    let wide = 0;
-    for (let count = 1; node !== NONE; count += 1) {
+    this.reached = 0;
+    let node = resumes ? this.resumeNode : (this.ids[this.head & (WINDOW - 1)] ?? NONE);
+    if (!resumes && node >= firstTokens) return;
+    const first = resumes ? this.resumeCount : 1;
+    let wide = this.wideBefore(first);
+    for (let count = first; node !== NONE; count += 1) {
+      this.reached = count;
+      this.reachedNode = node;
       if (aliases[node] !== 0 && this.allows(node, wide)) this.noteEnd(count, node);
       const from = children[node] ?? 0;
       const to = children[node + 1] ?? 0;
@@ -87,6 +107,56 @@ export class TokenWalk {
       if (this.gaps[at] === WIDE) wide |= 1 << count;
       node = indexOf(labels, this.ids[at] ?? NONE, from, to);
     }
+  }
+
+  /** The WIDE gaps between the first so many tokens from the head. */
+  private wideBefore(count: number): number {
+    let wide = 0;
+    for (let token = 1; token < count; token += 1) {
+      if (this.gaps[(this.head + token) & (WINDOW - 1)] === WIDE) wide |= 1 << token;
+    }
+    return wide;
+  }
+
+  /**
+   * After a walk of `reached` tokens in vain: how many tokens on the next walk starts that may get further, and
+   * where in the trie it then stands (as in Knuth, Morris and Pratt). Known once for each node. 1 where an alias
+   * lies within the tokens walked: then every place is tried.
+   */
+  private skip(): number {
+    const count = this.reached;
+    const known = this.skips.get(this.reachedNode);
+    const [skip, node] = known ?? this.findSkip(count);
+    if (!known) this.skips.set(this.reachedNode, [skip, node]);
+    if (node !== NONE) {
+      this.resumeHead = this.head + skip;
+      this.resumeCount = count - skip;
+      this.resumeNode = node;
+    }
+    return skip;
+  }
+
+  private findSkip(count: number): readonly [skip: number, node: number] {
+    for (let from = 1; from < count; from += 1) {
+      const node = this.nodeOf(from, count);
+      if (node === AN_ALIAS) return [1, NONE];
+      if (node !== NONE) return [from, node];
+    }
+    return [count, NONE];
+  }
+
+  /** The node of the tokens number `from` to `count` from the head; AN_ALIAS if an alias ends on the way there. */
+  private nodeOf(from: number, count: number): number {
+    const { children, labels, aliases, firstTokens } = this.tables;
+    let node = this.ids[(this.head + from) & (WINDOW - 1)] ?? NONE;
+    if (node >= firstTokens) return NONE;
+    for (let token = from + 1; node !== NONE; token += 1) {
+      if (aliases[node] !== 0) return AN_ALIAS;
+      if (token === count) return node;
+      const id = this.ids[(this.head + token) & (WINDOW - 1)] ?? NONE;
+      node = indexOf(labels, id, children[node] ?? 0, children[node + 1] ?? 0);
+    }
+    return NONE;
   }
 
   private noteEnd(count: number, node: number): void {

@@ -139,6 +139,24 @@ test('P29 the same across the steps of a long text', { timeout: TIMEOUT_MS }, ()
   );
 });
 
+test('P29 the same where few words repeat and walks fail late', { timeout: TIMEOUT_MS }, () => {
+  const word = fc.constantFrom('a', 'a', 'a', 'b', 'c');
+  const row = (minLength: number, maxLength: number, gap: string) =>
+    fc.array(word, { minLength, maxLength }).map((words) => words.join(gap));
+  const lists = fc.array(fc.oneof(row(1, 10, ' '), row(4, 10, ' '), row(3, 8, '-')), {
+    minLength: 1,
+    maxLength: 6,
+  });
+  const texts = fc.array(fc.oneof(row(1, 24, ' '), fc.constantFrom(' – ', '\n\n', ', ')), { maxLength: 8 });
+  fc.assert(
+    fc.property(lists, texts, (aliases, parts) => {
+      const text = parts.join(' ');
+      expect(show(loadMatcher(buildMatcher(aliases)), text)).toEqual(show(createNaiveMatcher(aliases), text));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test('P29 findAt gives what the naive one gives, at every offset', { timeout: TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(scene, ([aliases, text]) => {
