@@ -106,6 +106,8 @@ function isTakenByRival(
 ): boolean {
   const before = names.filter((one) => one.surname === surname && one.start < start).at(-1);
   if (before !== undefined) return before.term === undefined;
+  // Before somebody else is named in full, a bare surname is the one that everybody knows.
+  if (names.some((one) => one.surname === surname)) return false;
   return !titled && page.rivals.has(surname) && !page.named.has(term);
 }
 

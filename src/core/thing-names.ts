@@ -12,11 +12,16 @@ import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from '.
 /** A name of a thing is hardly longer than this after the person's. */
 const MAX_WORDS = 5;
 
+/** "Obama, a fishing town in …" */
+const placeBehind =
+  /^, (?:an?|the) (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|hamlet|suburb|port|resort|settlement)\b/u;
+
 /**
  * True when the name is part of another thing's: "… Tower", "… Presidential Library", "USS …".
  * In a headline, where every word has a capital, heads that may be verbs do not count.
  */
 export function isThingName({ before, after }: Neighbours, headline: boolean): boolean {
+  if (placeBehind.test(after)) return true;
   const opener = wordsBefore(before, 1)[0];
   if (opener !== undefined && isCapitalised(opener) && thingOpeners.has(bare(opener))) return true;
   const words = wordsAfter(after, MAX_WORDS);

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { annotationsOf, readableLines } from '../../src/cli/annotations.ts';
+import type { Mention, TermKey } from '../../src/core/types.ts';
+
+const input = { id: 'a.txt', text: 'First.\nThe Vac\u00adcine Act.' };
+const start = input.text.indexOf('Vac');
+const mention: Mention = {
+  start,
+  end: start + 12,
+  term: 'p/vaccine-act' as TermKey,
+  label: 'Vaccine Act',
+  priority: 1,
+  why: { rule: 'near', evidence: ['jab'] },
+};
+const texts = { why_near: { message: '“$1” stands near “$2”.' } };
+
+test('an annotation names the bare term and why', () => {
+  expect(annotationsOf(input, [mention], texts)).toEqual([
+    {
+      id: 'a.txt',
+      term: 'vaccine-act',
+      label: 'Vaccine Act',
+      surface: 'Vac\u00adcine Act',
+      start,
+      end: start + 12,
+      why: '“Vaccine Act” stands near “jab”.',
+    },
+  ]);
+});
+
+test('a readable line says where', () => {
+  expect(readableLines(input, annotationsOf(input, [mention], texts))).toEqual([
+    'a.txt:2:5  Vaccine Act  →  Vaccine Act  (“Vaccine Act” stands near “jab”.)',
+  ]);
+});
