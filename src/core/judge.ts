@@ -95,7 +95,11 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   if (why === undefined) return undefined;
   const name =
     evidence.page.named.get(named.term) ?? evidence.names.find((one) => one.term === named.term)?.surface;
-  return { ...found, full: false, why: name === undefined ? why : { rule: 'surname', evidence: [name] } };
+  return {
+    ...found,
+    full: bearer.titled,
+    why: name === undefined ? why : { rule: 'surname', evidence: [name] },
+  };
 }
 
 /** The bare surname means somebody else named shortly before, or the only one whom the page names in full. */

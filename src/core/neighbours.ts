@@ -30,8 +30,8 @@ export const neighboursOf = (text: string, start: number, end: number): Neighbou
   after: plain(text.slice(end, end + reach)),
 });
 
-/** A word as lists hold it: lower case, without possessive and closing full stop. */
-export const bare = (word: string): string => word.toLowerCase().replace(/'s?$/, '').replace(/[.]$/, '');
+/** A word as lists hold it: lower case, without possessive and full stops. */
+export const bare = (word: string): string => word.toLowerCase().replace(/'s?$/, '').replace(/[.]/g, '');
 
 /** Begins with a capital. */
 export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
@@ -67,7 +67,7 @@ export const wordsAfter = (after: string, count: number): readonly string[] => {
 
 /** "Mr.", "U.S.", "L.": a full stop that ends no sentence. */
 export const isAbbreviation = (word: string): boolean => {
-  const name = bare(word);
+  const name = word.toLowerCase().replace(/[.]$/, '');
   return name.length === 1 || abbreviations.has(name) || /^(?:\p{L}\.)+\p{L}?$/u.test(name);
 };
 

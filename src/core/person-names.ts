@@ -1,4 +1,4 @@
-import { functionWords, officeHeads, titleWords } from './language.ts';
+import { functionWords, officeHeads, officeTitles, titleWords } from './language.ts';
 import type { PersonRule } from './mention-index.ts';
 import {
   bare,
@@ -11,11 +11,11 @@ import {
 
 /** Given name, two middle names, and the initials of both. */
 const MAX_GIVEN_WORDS = 4;
-const courtesies = new Set(['mr', 'mrs', 'ms', 'miss', 'mx', 'dr']);
 
 /** Whom a person's name names. `words`: how many words before it belong to it; `behind`: ", Given" does. */
 export type Bearer =
   | { readonly is: 'own'; readonly words: number; readonly behind: boolean }
+  /** `titled`: an office before it says that the known bearer is meant. */
   | { readonly is: 'bare'; readonly titled: boolean }
   | { readonly is: 'other' };
 
@@ -34,8 +34,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
-  const title = bare(words[0] ?? '');
-  return { is: 'bare', titled: titleWords.has(title) && !courtesies.has(title) };
+  return { is: 'bare', titled: !person.weak && officeTitles.has(bare(words[0] ?? '')) };
 }
 
 /** How many of the words before are this person's given names and initials. */
