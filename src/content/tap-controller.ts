@@ -32,18 +32,28 @@ export function watchTaps(
   signal: AbortSignal,
 ): void {
   let down: PointerEvent | undefined;
+  let movedPx = 0;
 
+  const measure = (event: MouseEvent) => {
+    if (down === undefined) return;
+    const px = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+    movedPx = Math.max(movedPx, px);
+  };
+  const listen = { capture: true, passive: true, signal };
   addEventListener(
     'pointerdown',
     (event) => {
       down = event.isTrusted ? event : undefined;
+      movedPx = 0;
     },
-    { capture: true, passive: true, signal },
+    listen,
   );
+  // A click says where the finger came down, not where it went up.
+  addEventListener('pointerup', measure, listen);
 
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || down?.pointerType !== 'touch') return;
-    const movedPx = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+    measure(event);
     if (movedPx > tapMostPx) return;
     const over = findOver(event);
     const tap = decideTap(findPhase(), over, findElementKind(event.composedPath()[0]));
