@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserKind } from './browsers.ts';
+import { goTo } from './go-to.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { firefoxUuid, type LaunchOptions, launchBrowser } from './launch.ts';
 import { inProject, PlainError } from './project.ts';
@@ -103,7 +104,7 @@ function createSession(parts: Parts): Session {
     tabId,
     async newPage(url) {
       const page = await browser.newPage();
-      if (url) await page.goto(url);
+      if (url) await goTo(page, url);
       return page;
     },
     openExtensionPage: (path) => openExtensionPage(parts, path),

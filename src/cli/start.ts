@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core';
 import type { MentionSummary } from '../core/messages.ts';
 import { waitForMentions } from './ask-page.ts';
 import { buildExtension } from './build-extension.ts';
+import { goTo } from './go-to.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { type Loopback, serveLoopback } from './loopback.ts';
 import { readCards } from './page-view.ts';
@@ -95,7 +96,7 @@ function addressOf(target: Target, site: Loopback): string {
 
 async function visit(page: Page, url: string): Promise<void> {
   try {
-    await page.goto(url, { waitUntil: 'load' });
+    await goTo(page, url);
   } catch (error) {
     const cause = error instanceof Error ? error.message.replace(/ at http.*/s, '') : String(error);
     throw new PlainError(`${url} could not be opened: ${cause}.`);

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { askPage } from './ask-page.ts';
 import { calmPage } from './calm-script.ts';
+import { goTo } from './go-to.ts';
 import type { Session } from './session.ts';
 import { within } from './within.ts';
 
@@ -75,12 +76,11 @@ function listen(page: Page): Heard {
 
 async function open(page: Page, url: string): Promise<string | undefined> {
   try {
-    await page.goto(url, { waitUntil: 'load', timeout: loadLimitMs });
+    await goTo(page, url, loadLimitMs);
     return undefined;
   } catch (error) {
-    // Firefox calls the navigation failed when one of the page's own frames fails, though the page is there.
-    const isThere = page.url() === url && error instanceof Error;
-    return isThere ? undefined : String(error);
+    // Late is not lost: the page is looked at as far as it came.
+    return page.url() === url ? undefined : String(error);
   }
 }
 

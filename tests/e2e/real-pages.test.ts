@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { waitForMentions } from '../../src/cli/ask-page.ts';
+import { goTo } from '../../src/cli/go-to.ts';
 import { readMarks } from '../../src/cli/page-view.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
@@ -37,10 +38,7 @@ describe.skipIf(here.length === 0)('real pages', () => {
       const { session, site } = bed();
       site.putFolder('/pages/', dir);
       page = await session.newPage();
-      const url = site.url(`/pages/${file}`);
-      // A page's own frames may fail to load; Firefox then calls the whole navigation failed, though the page is there.
-      await page.goto(url, { waitUntil: 'domcontentloaded' }).catch(() => {});
-      expect(page.url()).toBe(url);
+      await goTo(page, site.url(`/pages/${file}`));
     };
 
     test.each(expected.filter(([file]) => here.includes(file)))('%s names %j', async (file, labels) => {
