@@ -1,11 +1,10 @@
 /** Forms that one word or phrase takes in running text. All are guesses that do no harm where they are no words. */
 
 const BRITISH: readonly (readonly [string, string])[] = [
-  ['iza', 'isa'],
-  ['izing', 'ising'],
-  ['ized', 'ised'],
-  ['izes', 'ises'],
-  ['ize', 'ise'],
+  ['ization', 'isation'],
+  ['alizing', 'alising'],
+  ['alized', 'alised'],
+  ['alize', 'alise'],
   ['color', 'colour'],
   ['favor', 'favour'],
   ['labor', 'labour'],
