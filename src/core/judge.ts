@@ -78,7 +78,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
       cue.start < named.start - cue.surface.length,
   );
   const bearer = person && bearerOf(person, around, headline || told);
-  if (person === undefined || bearer === undefined) return undefined;
+  if (person === undefined || bearer === undefined || bearer.is === 'place') return undefined;
   const surname = surnameOf(text.slice(named.start, named.end));
   if (bearer.is === 'other') return { rival: true, start: named.start, end: named.end, surname };
   const words = bearer.is === 'own' ? bearer.words : 0;
@@ -108,11 +108,12 @@ function isTakenByRival(
   { names, page }: Evidence,
   titled: boolean,
 ): boolean {
+  if (titled) return false;
   const before = names.filter((one) => one.surname === surname && one.start < start).at(-1);
   if (before !== undefined) return before.term === undefined;
   // Before somebody else is named in full, a bare surname is the one that everybody knows.
   if (names.some((one) => one.surname === surname)) return false;
-  return !titled && page.rivals.has(surname) && !page.named.has(term);
+  return page.rivals.has(surname) && !page.named.has(term);
 }
 
 /** The last word of a name, or the first of "Family, Given", as names are compared by. */

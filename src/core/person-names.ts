@@ -15,9 +15,11 @@ const MAX_GIVEN_WORDS = 4;
 /** Whom a person's name names. `words`: how many words before it belong to it; `behind`: ", Given" does. */
 export type Bearer =
   | { readonly is: 'own'; readonly words: number; readonly behind: boolean }
-  /** `titled`: an office before it says that the known bearer is meant. */
+  /** `titled`: an office before it, or a head of office behind it, says that the known bearer is meant. */
   | { readonly is: 'bare'; readonly titled: boolean }
-  | { readonly is: 'other' };
+  | { readonly is: 'other' }
+  /** A place of that name. */
+  | { readonly is: 'place' };
 
 const other: Bearer = { is: 'other' };
 
@@ -34,7 +36,14 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
-  return { is: 'bare', titled: !person.weak && officeTitles.has(bare(words[0] ?? '')) };
+  if (person.weak && isPlace(around)) return { is: 'place' };
+  return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };
+}
+
+/** "President Smith", "the Smith administration". */
+function isInOffice(words: readonly string[], after: string): boolean {
+  const next = wordsAfter(after, 1)[0];
+  return officeTitles.has(bare(words[0] ?? '')) || (next !== undefined && officeHeads.has(bare(next)));
 }
 
 /** How many of the words before are this person's given names and initials. */
@@ -76,6 +85,11 @@ function isOtherGivenName(
   if (functionWords.has(name) || titleWords.has(name)) return false;
   const opens = opensSentence(before.slice(0, before.length - word.length - 1));
   return !(opens && /(?:ing|ed|ly)$/.test(name));
+}
+
+/** "in Ashford", but not "in Ashford's view". */
+function isPlace({ before, after }: Neighbours): boolean {
+  return /(?:^|[^\p{L}])(?:in|near)\s+$/iu.test(before) && !/^['’]/.test(after);
 }
 
 /** "Smith-…", "… Page": a surname that is half of somebody else's name. */

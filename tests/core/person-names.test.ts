@@ -35,6 +35,18 @@ test('a title says whom, a courtesy does not', () => {
   expect(of('Mrs. ')).toEqual({ is: 'bare', titled: false });
 });
 
+test('a head of office behind the name says whom too', () => {
+  expect(of('the ', ' administration')).toEqual({ is: 'bare', titled: true });
+  expect(of('the ', ' White House')).toEqual({ is: 'bare', titled: true });
+  expect(of('the ', ' family')).toEqual({ is: 'bare', titled: false });
+});
+
+test('a weak surname after "in" is a place', () => {
+  expect(of('born in ', ', Kent', weak)).toEqual({ is: 'place' });
+  expect(of('in ', '’s view', weak)).toMatchObject({ is: 'bare' });
+  expect(of('trust in ', '', person)).toMatchObject({ is: 'bare' });
+});
+
 test('a weak surname is nobody’s beside another name', () => {
   expect(of('', ' Page', weak)).toEqual({ is: 'other' });
   expect(of('Smith-', '', weak)).toEqual({ is: 'other' });
