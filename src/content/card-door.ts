@@ -26,8 +26,6 @@ export interface Cards {
   readonly owns: (target: EventTarget | null) => boolean;
   /** Goes to the next or previous Mention; false when there is none. */
   readonly step: (direction: 'next' | 'previous') => boolean;
-  /** Goes to this Mention; false when it is not marked. */
-  readonly jump: (id: number) => boolean;
 }
 
 export type CreateCards = (page: CardPage) => Cards;

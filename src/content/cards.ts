@@ -53,6 +53,5 @@ export const createCards: CreateCards = (page): Cards => {
     },
     owns: (target) => target !== null && (open?.owns(target) || walk.owns(target)),
     step: walk.step,
-    jump: walk.jump,
   };
 };

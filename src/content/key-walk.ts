@@ -15,7 +15,6 @@ type Direction = 'next' | 'previous';
 /** The walk from Mention to Mention by keyboard: each stop shows one line beside its term, Enter opens the card. */
 export interface KeyWalk {
   readonly step: (direction: Direction) => boolean;
-  readonly jump: (id: number) => boolean;
   readonly owns: (target: EventTarget) => boolean;
   readonly end: () => void;
 }
@@ -105,11 +104,6 @@ export function createKeyWalk(page: CardPage): KeyWalk {
       const next = findStop(page.marks.findAll(), last, direction);
       if (next !== undefined) stopAt(next);
       return next !== undefined;
-    },
-    jump(id) {
-      const found = page.marks.findAll().find((painted) => painted.id === id);
-      if (found !== undefined) stopAt(found);
-      return found !== undefined;
     },
     owns: (target) => target === peek?.host,
     end,

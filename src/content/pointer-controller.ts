@@ -11,8 +11,6 @@ import { watchTaps } from './tap-controller.ts';
 export interface CardOpener {
   /** Goes to the next or previous Mention, loading the card's code on first need. */
   readonly step: (direction: 'next' | 'previous') => boolean;
-  /** Goes to this Mention; false when nothing is marked. */
-  readonly jump: (id: number) => boolean;
 }
 
 /** Follows the pointer and opens cards; nothing runs while it rests away from every Mention. */
@@ -115,6 +113,5 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): Car
 
   return {
     step: (direction) => whenLoaded((loaded) => loaded.step(direction)),
-    jump: (id) => whenLoaded((loaded) => loaded.jump(id)),
   };
 }

@@ -22,7 +22,7 @@ describeInBrowsers('a page that looks on or attacks', (bed) => {
   beforeAll(async () => {
     page = await bed().session.newPage();
   });
-  beforeEach(() => set(bed(), {}));
+  beforeEach(() => set(bed(), { pace: 'fast' }));
 
   const isPinned = async () => {
     const [pressed] = await inCard(bed().session, page, (root) =>
@@ -237,16 +237,17 @@ describeInBrowsers('a page that looks on or attacks', (bed) => {
       await openOn(bed(), page, 'Magnitsky Act');
       const result = await page.evaluate(async () => {
         type Finder = { find(text: string): boolean };
-        (window as never as Finder).find('Background, in our words');
+        (window as never as Finder).find('dispute');
         const node = getSelection()?.anchorNode;
-        const isLeaked = node instanceof Text && node.getRootNode() instanceof ShadowRoot;
-        if (isLeaked) node.data = 'Forged by the page';
+        const isLeaked = node?.getRootNode() instanceof ShadowRoot;
+        if (isLeaked && node) node.textContent = 'Forged by the page';
         // The next frame is the first that could have painted it.
         await new Promise((resolve) => requestAnimationFrame(resolve));
         return { isLeaked, isShown: document.querySelector('[popover]') !== null };
       });
-      expect(result.isLeaked && result.isShown).toBe(false);
-      if (bed().kind === 'chromium') expect(result.isLeaked).toBe(false);
+      // Chromium keeps the selection out; Firefox hands the node over, and then the card must be gone.
+      const isFirefox = bed().kind === 'firefox';
+      expect(result).toEqual({ isLeaked: isFirefox, isShown: !isFirefox });
     });
   });
 

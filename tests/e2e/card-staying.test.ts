@@ -43,7 +43,7 @@ describeInBrowsers('the open card', (bed) => {
     page = await bed().session.newPage();
   });
   beforeEach(async () => {
-    await set(bed(), {});
+    await set(bed(), { pace: 'fast' });
     await page.setViewport({ width: 1280, height: 900 });
   });
 

@@ -14,7 +14,7 @@ describeInBrowsers('touch', (bed) => {
     page = await bed().session.newPage();
   });
   beforeEach(async () => {
-    await set(bed(), {});
+    await set(bed(), { pace: 'fast' });
     await page.setViewport({ width, height });
   });
 
