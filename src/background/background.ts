@@ -1,4 +1,5 @@
 import { browser, type Sender } from '../browser/api.ts';
+import { findMessages } from '../browser/extension-words.ts';
 import { decodeFromPage, type FromPage } from '../core/messages.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
@@ -38,6 +39,8 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
       return loadScripts(sender, ['content/card.js']);
     case 'card.get':
       return getCard(message.term, message.context);
+    case 'words.get':
+      return findMessages(message.language);
     case 'term.mute':
       return setMuted(message.term, message.muted);
     case 'term.notThis':

@@ -1,4 +1,5 @@
-import { createTranslate, type MessageFile } from '../core/translate.ts';
+import { LANGUAGES } from '../core/settings.ts';
+import { createTranslate, type MessageFile, type PlainTexts, plainTexts } from '../core/translate.ts';
 import { browser } from './api.ts';
 
 /** Texts in one language, and how that language is written. */
@@ -18,6 +19,13 @@ export async function loadWords(language: string): Promise<ExtensionWords> {
           i18n.getMessage(key, substitutions.map(String))
       : createTranslate(await readMessages(language));
   return { t, language: t('language_tag'), direction: t('language_direction') === 'rtl' ? 'rtl' : 'ltr' };
+}
+
+/** The texts of one of our languages; nothing for any other name. */
+export async function findMessages(language: string): Promise<PlainTexts | undefined> {
+  return language !== 'browser' && LANGUAGES.some((one) => one === language)
+    ? plainTexts(await readMessages(language))
+    : undefined;
 }
 
 async function readMessages(language: string): Promise<MessageFile> {

@@ -73,7 +73,15 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
     const theme = findTheme(page, shown);
     const layout = host.shape === 'sheet' ? 'sheet' : 'popover';
     const drawn = (
-      <CardView {...view} card={card} words={words} theme={theme} layout={layout} actions={model.actions} />
+      <CardView
+        {...view}
+        card={card}
+        words={words}
+        theme={theme}
+        layout={layout}
+        sizes={page.findSettings()}
+        actions={model.actions}
+      />
     );
     // What Preact draws later, after a fold or a drawer was opened, is ours too.
     options.debounceRendering = (redraw) => queueMicrotask(() => host.change(redraw));

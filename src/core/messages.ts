@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import type { PlainTexts } from './translate.ts';
 import type { CardContext, Priority, TermKey } from './types.ts';
 
 /** One Mention as lists outside the page show it. */
@@ -32,6 +33,8 @@ export type FromPage =
   | { readonly type: 'page.load' }
   | { readonly type: 'card.load' }
   | { readonly type: 'card.get'; readonly term: TermKey; readonly context: CardContext }
+  /** The texts of a language that the reader prefers to the browser's. */
+  | { readonly type: 'words.get'; readonly language: string }
   | { readonly type: 'term.mute'; readonly term: TermKey; readonly muted: boolean }
   | { readonly type: 'term.notThis'; readonly term: TermKey; readonly surface: string; readonly not: boolean }
   | { readonly type: 'site.set'; readonly hostname: string; readonly active: boolean }
@@ -52,6 +55,7 @@ export interface Answers {
   'card.load': boolean;
   /** Nothing when no Pack that is switched on has the Term. */
   'card.get': Card | undefined;
+  'words.get': PlainTexts | undefined;
   'term.mute': boolean;
   'term.notThis': boolean;
   'site.set': boolean;
@@ -69,6 +73,7 @@ const FROM_PAGE = new Set<string>([
   'page.load',
   'card.load',
   'card.get',
+  'words.get',
   'term.mute',
   'term.notThis',
   'site.set',
@@ -89,6 +94,7 @@ const FIELDS: Record<string, Record<string, string>> = {
   'page.changed': { count: 'number' },
   'page.style': { plain: 'string', inLink: 'string' },
   'card.get': { term: 'string', context: 'object' },
+  'words.get': { language: 'string' },
   'term.mute': { term: 'string', muted: 'boolean' },
   'term.notThis': { term: 'string', surface: 'string', not: 'boolean' },
   'site.set': { hostname: 'string', active: 'boolean' },

@@ -8,6 +8,16 @@ export interface MessageEntry {
 /** A whole `messages.json`. */
 export type MessageFile = Readonly<Record<string, MessageEntry>>;
 
+/** Texts by key, places written `$1` to `$9` and in no other way. */
+export type PlainTexts = Readonly<Record<string, string>>;
+
+/** A file's texts with their named placeholders replaced by places, so that filling them in takes one step. */
+export function plainTexts(file: MessageFile): PlainTexts {
+  const t = createTranslate(file);
+  const places = Array.from({ length: 9 }, (_, at) => `$${at + 1}`);
+  return Object.fromEntries(Object.keys(file).map((key) => [key, t(key, ...places)]));
+}
+
 /**
  * Texts by key as the browsers' own `getMessage` gives them: `$1` to `$9`, named placeholders, `$$` for a dollar.
  * An unknown key gives an empty text, a missing substitution nothing.

@@ -24,6 +24,7 @@ export async function showPage(Page: FunctionComponent, styles: string, titleKey
     root.lang = words.language;
     root.dir = words.direction;
     root.dataset['theme'] = settings.appearance === 'page' ? 'auto' : settings.appearance;
+    root.style.setProperty('--scale', String(settings.fontSize / 100));
     document.title ||= words.t(titleKey);
     render(
       <WordsContext.Provider value={words}>

@@ -16,6 +16,8 @@ export interface CardViewProps {
   /** From the page's own background; `auto` follows the system. */
   readonly theme: 'light' | 'dark' | 'auto';
   readonly layout: 'popover' | 'sheet';
+  /** Type size and width that a reader chose, in percent of the normal ones. */
+  readonly sizes?: { readonly fontSize: number; readonly cardWidth: number };
   readonly actions: CardActions;
   readonly canBack?: boolean;
   readonly canForward?: boolean;
@@ -36,6 +38,7 @@ export function CardView(props: CardViewProps) {
         lang={words.language}
         data-theme={props.theme}
         data-layout={props.layout}
+        style={props.sizes && sizeStyle(props.sizes)}
         data-wide={first !== undefined && fitsColumns(first)}
         onKeyDown={(event) => {
           if (event.key !== 'Backspace' || !canBack) return;
@@ -88,4 +91,8 @@ function useTitleFocus(key: string) {
     title.current?.focus({ preventScroll: true });
   }, [key]);
   return title;
+}
+
+function sizeStyle({ fontSize, cardWidth }: NonNullable<CardViewProps['sizes']>) {
+  return { '--scale': String(fontSize / 100), '--breadth': String(cardWidth / 100) };
 }

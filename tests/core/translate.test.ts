@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createTranslate } from '../../src/core/translate.ts';
+import { createTranslate, plainTexts } from '../../src/core/translate.ts';
 
 const t = createTranslate({
   plain: { message: 'On this page' },
@@ -19,4 +19,9 @@ test.each([
   ['constructor', [], ''],
 ])('%s with %j', (key, substitutions, expected) => {
   expect(t(key, ...substitutions)).toBe(expected);
+});
+
+test('plain texts keep only numbered places', () => {
+  const file = { named: { message: 'On $SITE$, $2', placeholders: { site: { content: '$1' } } } };
+  expect(plainTexts(file)).toEqual({ named: 'On $1, $2' });
 });
