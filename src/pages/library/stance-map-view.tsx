@@ -37,7 +37,7 @@ export function StanceMapView({ map, pack, onOpen }: StanceMapViewProps) {
                 <g key={row.question.id}>
                   {at > 0 && <line class="rule" x1={0} x2={width} y1={place.top} y2={place.top} />}
                   <a href={libraryAddress({ page: 'question', pack, id: row.question.id })}>
-                    <text class="question-label" textAnchor="start">
+                    <text class="question-label" text-anchor="start">
                       {place.lines.map((line, index) => (
                         <tspan key={line} x={mirror(0)} y={place.textTop + index * layout.lineHeight}>
                           {line}
@@ -109,7 +109,7 @@ function Cell({ cell, x, y, onOpen }: CellProps) {
     // biome-ignore lint/a11y/useSemanticElements: inside SVG there is no button element
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       class="cell"
       aria-label={label}
       onClick={onOpen}

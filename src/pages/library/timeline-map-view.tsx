@@ -74,7 +74,7 @@ function Axis({ layout, xOf, height, width }: AxisProps) {
         .map(({ year, along }) => (
           <g key={year}>
             <line class="tick" x1={xOf(along)} x2={xOf(along)} y1={0} y2={base + 4} />
-            <text x={xOf(along)} y={base + 18} textAnchor={along === 0 ? 'start' : 'middle'}>
+            <text x={xOf(along)} y={base + 18} text-anchor={along === 0 ? 'start' : 'middle'}>
               {year}
             </text>
           </g>
@@ -93,7 +93,7 @@ function Point({ point, x, y }: { readonly point: TimelinePoint; readonly x: num
     // biome-ignore lint/a11y/useSemanticElements: inside SVG there is no button element
     <g
       role="button"
-      tabIndex={0}
+      tabindex={0}
       class="cell"
       data-lane={point.lane}
       aria-label={label}
