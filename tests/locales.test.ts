@@ -44,12 +44,9 @@ describe.each(languages)('the words in %s', (language) => {
     expect(Object.keys(file).filter((key) => !wanted.has(key))).toEqual([]);
   });
 
-  test.runIf(process.env['ALL_LANGUAGES'])(
-    'every key is there in every form that the language counts by',
-    () => {
-      expect(keysFor(language).filter((key) => !(key in file))).toEqual([]);
-    },
-  );
+  test('every key is there in every form that the language counts by', () => {
+    expect(keysFor(language).filter((key) => !(key in file))).toEqual([]);
+  });
 
   test('every text has the placeholders of the English one', () => {
     const differing = Object.entries(file).filter(([key, { message }]) => {
