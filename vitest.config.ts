@@ -11,6 +11,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          // A busy machine can swallow a pointer event; what is broken fails three times.
+          retry: 2,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
