@@ -1,22 +1,24 @@
 import { defineConfig } from 'vitest/config';
 
-// Two beds: `unit` runs in Node (files that need a DOM say `@vitest-environment jsdom` on top),
-// `e2e` drives the built extension in real Chromium and Firefox, one file at a time.
+// Three beds: `unit` runs in Node (files that need a DOM say `@vitest-environment jsdom` on top), `e2e` drives the
+// built extension in real Chromium and Firefox, one file at a time, and reads the package; `promises` does the same
+// for what takes longer.
+// A busy machine can swallow a pointer event; what is broken fails three times.
+const inBrowsers = { fileParallelism: false, retry: 2, testTimeout: 60_000, hookTimeout: 180_000 };
+const beds = ['tests/e2e/**', 'tests/package/**', 'tests/promises/**'];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/e2e/**'] } },
+      { test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: beds } },
       {
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
-          // A busy machine can swallow a pointer event; what is broken fails three times.
-          retry: 2,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          include: ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'],
+          ...inBrowsers,
         },
       },
+      { test: { name: 'promises', include: ['tests/promises/**/*.test.ts'], ...inBrowsers } },
     ],
   },
 });
