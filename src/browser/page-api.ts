@@ -1,6 +1,7 @@
 import type { Browser } from 'webextension-polyfill';
 import type { Answer, FromPage, ToPage } from '../core/messages.ts';
 import { decodeSettings, type Settings } from '../core/settings.ts';
+import { findApi } from './find-api.ts';
 
 /**
  * The few calls that run inside pages. Both browsers give promises here by themselves, and the polyfill would
@@ -9,10 +10,7 @@ import { decodeSettings, type Settings } from '../core/settings.ts';
 type PageApi = Pick<Browser, 'runtime' | 'storage'>;
 
 function api(): PageApi {
-  const scope = globalThis as { browser?: PageApi; chrome?: PageApi };
-  const found = scope.browser?.runtime ? scope.browser : scope.chrome;
-  if (!found) throw new Error('not inside an extension');
-  return found;
+  return findApi() as PageApi;
 }
 
 /** False once the extension was updated, switched off or removed under this page's feet. */
@@ -36,10 +34,14 @@ export async function ask<M extends FromPage>(message: M): Promise<Answer<M> | u
   return undefined;
 }
 
-/** Settings as stored, defaults where nothing or nonsense is. */
+/** Settings as stored; defaults where nothing or nonsense is, and where the store itself fails. */
 export async function readSettings(): Promise<Settings> {
-  const stored = await api().storage.local.get('settings');
-  return decodeSettings(stored['settings']);
+  try {
+    const stored = await api().storage.local.get('settings');
+    return decodeSettings(stored['settings']);
+  } catch {
+    return decodeSettings(undefined);
+  }
 }
 
 /** Calls back whenever a reader changes a setting, until the signal aborts. */

@@ -1,16 +1,14 @@
 import type { I18n } from 'webextension-polyfill';
 import type { PlainTexts } from '../core/translate.ts';
 import { ask } from './page-api.ts';
+import { findApi } from './find-api.ts';
 
 interface WordsApi {
   readonly i18n: I18n.Static;
 }
 
 function api(): WordsApi {
-  const scope = globalThis as { browser?: WordsApi; chrome?: WordsApi };
-  const found = scope.browser?.i18n ? scope.browser : scope.chrome;
-  if (!found) throw new Error('not inside an extension');
-  return found;
+  return findApi() as WordsApi;
 }
 
 let chosen: { readonly language: string; readonly texts: PlainTexts } | undefined;

@@ -25,7 +25,7 @@ export function readMarks(frame: Page | Frame): Promise<SeenMark[]> {
     [...CSS.highlights.values()]
       .flatMap((highlight) => [...highlight])
       .map((seen) => {
-        const range = document.createRange();
+        const range = new Range();
         range.setStart(seen.startContainer, seen.startOffset);
         range.setEnd(seen.endContainer, seen.endOffset);
         return range;
@@ -82,7 +82,7 @@ function findCardRoot(): ShadowRoot | undefined {
     chrome?.dom?.openOrClosedShadowRoot
       ? chrome.dom.openOrClosedShadowRoot(element)
       : (element as Element & { readonly openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot;
-  for (const element of document.querySelectorAll(':popover-open')) {
+  for (const element of Document.prototype.querySelectorAll.call(document, ':popover-open')) {
     const root = element.shadowRoot ? null : open(element);
     if (root) return root;
   }

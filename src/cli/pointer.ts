@@ -47,7 +47,7 @@ async function scrollMarkIntoView(frame: Frame, text: string, nth: number): Prom
       const ranges = [...CSS.highlights.values()]
         .flatMap((highlight) => [...highlight])
         .map((seen) => {
-          const range = document.createRange();
+          const range = new Range();
           range.setStart(seen.startContainer, seen.startOffset);
           range.setEnd(seen.endContainer, seen.endOffset);
           return range;

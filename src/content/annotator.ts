@@ -8,6 +8,8 @@ import type { CardContext } from '../core/types.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
 import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';
+import { adoptedSheets } from '../dom/safe-document.ts';
+import { scrollToElement } from '../dom/safe-dom.ts';
 import { findSections, type Section } from '../dom/sections.ts';
 import { findLink, rangeOf } from '../dom/text-runs.ts';
 import { hostElementOf } from '../dom/text-walk.ts';
@@ -94,8 +96,9 @@ export class Annotator {
     const listed = this.#listed.find((one) => this.marks.idOf(one.mention) === mention);
     const range = listed && rangeOf(listed.passage, listed.mention.start, listed.mention.end);
     const element = range && hostElementOf(range.startContainer);
-    element?.scrollIntoView({ block: 'center', behavior: prefersStillness() ? 'instant' : 'smooth' });
-    return element !== undefined;
+    if (!element) return false;
+    scrollToElement(element, { block: 'center', behavior: prefersStillness() ? 'instant' : 'smooth' });
+    return true;
   }
 
   async #update({ roots, removed }: Change): Promise<void> {
@@ -131,15 +134,16 @@ export class Annotator {
     if (places.length > 0) await this.#style();
     if (this.#signal.aborted) return;
     this.marks.paint(places);
-    await this.#report();
+    // Not waited for: a worker that has to wake is no work of this page, and must not hold up the next look.
+    this.#report();
   }
 
   /** The badge counts terms; it is told only when the count changes. */
-  async #report(): Promise<void> {
+  #report(): void {
     const count = new Set(this.#listed.map(({ mention }) => mention.term)).size;
     if (count === this.#reported) return;
     this.#reported = count;
-    await ask({ type: 'page.changed', count });
+    void ask({ type: 'page.changed', count });
   }
 
   /** The style comes from outside the page, which cannot list it then; where that fails the document is given it. */
@@ -154,10 +158,9 @@ export class Annotator {
     if (!(root instanceof ShadowRoot) && !(root instanceof Document)) return;
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(markStyle(this.#names));
-    root.adoptedStyleSheets.push(sheet);
-    this.#signal.addEventListener('abort', () => {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    });
+    const sheets = adoptedSheets(root);
+    sheets.set([...sheets.get(), sheet]);
+    this.#signal.addEventListener('abort', () => sheets.set(sheets.get().filter((other) => other !== sheet)));
   }
 
   #summary({ mention, passage, section, isMarked }: Listed): MentionSummary {

@@ -10,7 +10,7 @@ import { createTurn, type Turn } from './turn.ts';
 export async function waitForCandidate(findCandidates: FindCandidates, signal: AbortSignal): Promise<void> {
   const looking = new AbortController();
   signal.addEventListener('abort', () => looking.abort());
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     const look = async (roots: readonly Node[]): Promise<void> => {
       const turn = createTurn();
       for (const root of roots) {
@@ -20,10 +20,9 @@ export async function waitForCandidate(findCandidates: FindCandidates, signal: A
         }
       }
     };
-    const watch = watchChanges(({ roots }) => look(roots), looking.signal);
-    void look([document]);
-  });
-  looking.abort();
+    const watch = watchChanges(({ roots }) => look(roots).catch(reject), looking.signal);
+    look([document]).catch(reject);
+  }).finally(() => looking.abort());
 }
 
 async function hasCandidate(

@@ -7,7 +7,7 @@ import { swallowKeyUp } from '../dom/key-up.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { peekStyle } from '../dom/peek-style.ts';
 import { createDiv } from '../dom/safe-document.ts';
-import { parentElementOf } from '../dom/safe-dom.ts';
+import { parentElementOf, scrollToElement } from '../dom/safe-dom.ts';
 import type { CardPage } from './card-door.ts';
 
 type Direction = 'next' | 'previous';
@@ -39,7 +39,7 @@ function bringIntoView({ range }: PaintedMention): void {
   const [box] = findBoxes(range);
   if (element === undefined || box === undefined) return;
   const isSeen = box.top >= 0 && box.bottom <= innerHeight;
-  if (!isSeen) Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
+  if (!isSeen) scrollToElement(element, { block: 'center', behavior: 'instant' });
 }
 
 export function createKeyWalk(page: CardPage): KeyWalk {

@@ -1,4 +1,6 @@
 // Runs in every frame of every page: small, and silent where there is nothing to read.
+import { findBody, findContentType, isWholeEditor } from '../dom/safe-document.ts';
+import { textOf } from '../dom/safe-dom.ts';
 import { Session } from './session.ts';
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
@@ -6,8 +8,9 @@ const READABLE = new Set(['text/html', 'application/xhtml+xml']);
 const MIN_UNITS = 3;
 
 function isReadable(): boolean {
-  if (!READABLE.has(document.contentType) || document.designMode === 'on') return false;
-  return window === window.top || (document.body?.textContent?.length ?? 0) >= MIN_UNITS;
+  if (!READABLE.has(findContentType()) || isWholeEditor()) return false;
+  const body = findBody();
+  return window === window.top || (body !== undefined && textOf(body).length >= MIN_UNITS);
 }
 
 if (isReadable()) void new Session().start();

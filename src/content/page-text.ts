@@ -1,5 +1,6 @@
 import { findWords, type PageFinder, type PageReading } from '../core/page-finder.ts';
 import type { Mention } from '../core/types.ts';
+import { createWalker } from '../dom/safe-document.ts';
 import { compareOrder, isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
 import { findShadowRoots } from '../dom/shadow-roots.ts';
 import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
@@ -9,6 +10,9 @@ import { createTurn, type Turn } from './turn.ts';
 
 /** Reading stops here: a page of this size is a data dump, not something to read. */
 export const MAX_UNITS = 12_000_000;
+
+/** And here: no list is read that far, and each Mention is looked at again with every change. */
+export const MAX_MENTIONS = 3_000;
 
 /** A Mention and the Passage that it was read in. */
 export interface PlacedMention {
@@ -29,6 +33,7 @@ export class PageText {
   readonly #onRoot: (root: ShadowRoot) => void;
   /** Units of page text looked through, for the bench and the cap. */
   unitsRead = 0;
+  #mentionCount = 0;
 
   /** `onRoot` is told of each open shadow root that was read. */
   constructor(finder: PageFinder, onRoot: (root: ShadowRoot) => void) {
@@ -38,7 +43,7 @@ export class PageText {
 
   /** Whether reading stopped early because the page is larger than anybody reads. */
   get isCapped(): boolean {
-    return this.unitsRead >= MAX_UNITS;
+    return this.unitsRead >= MAX_UNITS || this.#mentionCount >= MAX_MENTIONS;
   }
 
   /** Reads changed subtrees in slices. */
@@ -60,7 +65,7 @@ export class PageText {
   /** Drops what is no longer in the page, and reads blocks again that lost a part. */
   forget(): void {
     for (const [block, { passage }] of this.#entries) {
-      if (!isAttached(block)) this.#entries.delete(block);
+      if (!isAttached(block)) this.#drop(block);
       else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block)))
         this.#readBlock(block);
     }
@@ -85,7 +90,7 @@ export class PageText {
       const scan = new TextScan(part, findCandidates);
       while (!scan.done && !signal.aborted) {
         const before = scan.unitsRead;
-        for (const block of scan.next()) grew = this.#readBlock(block) || grew;
+        for (const block of scan.next()) grew = (!this.isCapped && this.#readBlock(block)) || grew;
         this.unitsRead += scan.unitsRead - before;
         if (this.isCapped) return grew;
         await turn.rest();
@@ -109,7 +114,7 @@ export class PageText {
   #readBlock(block: Node): boolean {
     const passage = readPassage(block);
     if (!passage) {
-      this.#entries.delete(block);
+      this.#drop(block);
       return false;
     }
     const { reading, grew } = this.#finder.read(passage.text);
@@ -119,10 +124,16 @@ export class PageText {
     return grew;
   }
 
+  #drop(block: Node): void {
+    this.#mentionCount -= this.#entries.get(block)?.mentions.length ?? 0;
+    this.#entries.delete(block);
+  }
+
   #decide(entry: Entry): void {
     const fresh = this.#finder.decide(entry.reading);
     const before = entry.mentions;
     // A Mention that stands as it stood stays the same object, and so keeps its id and an open card.
+    this.#mentionCount += fresh.length - before.length;
     entry.mentions = fresh.map(
       (mention) =>
         before.find(
@@ -133,5 +144,5 @@ export class PageText {
 }
 
 function firstTextOf(root: Node): Text | undefined {
-  return (document.createTreeWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
+  return (createWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
 }

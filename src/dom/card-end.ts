@@ -1,6 +1,6 @@
 import { findBoxes } from './hit-test.ts';
 import type { PaintedMention } from './painted.ts';
-import { findElement } from './safe-document.ts';
+import { findElement, isOutOfSight, listenToDocument } from './safe-document.ts';
 import { rootOf } from './safe-dom.ts';
 
 /** A fullscreen element is modal too, but a card moves into it and out of it. */
@@ -53,5 +53,5 @@ export function watchCardEnd(
   addEventListener('hashchange', () => onEnd('navigated'), { signal });
   addEventListener('pagehide', () => onEnd('navigated'), { signal });
   findNavigation()?.addEventListener('navigatesuccess', check, { signal });
-  document.addEventListener('visibilitychange', () => document.hidden && onEnd('hidden'), { signal });
+  listenToDocument('visibilitychange', () => isOutOfSight() && onEnd('hidden'), signal);
 }

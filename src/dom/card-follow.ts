@@ -1,4 +1,5 @@
 import type { CardHost } from './card-host.ts';
+import { listenToDocument } from './safe-document.ts';
 
 /**
  * Keeps an open card beside its term while the page scrolls, the window changes or the card grows, once a frame at
@@ -16,7 +17,7 @@ export function watchCardPlace(card: CardHost, onLost: () => void, signal: Abort
   addEventListener('scroll', follow, listen);
   addEventListener('resize', follow, listen);
   visualViewport?.addEventListener('resize', follow, listen);
-  document.addEventListener('fullscreenchange', () => card.rehome(), { signal });
+  listenToDocument('fullscreenchange', () => card.rehome(), signal);
   const growth = new ResizeObserver(() => {
     if (!signal.aborted) card.follow(true);
   });

@@ -37,7 +37,8 @@ export function watchCardKeys(card: CardHost, actions: CardKeyActions, signal: A
 
   const leave = () => {
     hasWalkedOut = true;
-    if (before !== undefined && isAttached(before)) before.focus({ preventScroll: true });
+    if (before !== undefined && isAttached(before))
+      HTMLElement.prototype.focus.call(before, { preventScroll: true });
     else (shadow.activeElement as HTMLElement | null)?.blur();
   };
 

@@ -1,3 +1,5 @@
+import { copySelection } from './safe-document.ts';
+
 /** Copies a text within a reader's click or key; false when the browser refuses. */
 export async function copyText(text: string): Promise<boolean> {
   try {
@@ -18,7 +20,7 @@ function copyByCommand(text: string): boolean {
     isDone = event.clipboardData !== null;
   };
   addEventListener('copy', give, { capture: true, once: true });
-  document.execCommand('copy');
+  copySelection();
   removeEventListener('copy', give, { capture: true });
   return isDone;
 }

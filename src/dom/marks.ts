@@ -1,6 +1,7 @@
 import type { MarkNames } from '../core/mark-style.ts';
 import type { Mention } from '../core/types.ts';
 import type { PaintedMention, PaintedMentions } from './painted.ts';
+import { createWalker } from './safe-document.ts';
 import { compareOrder, rootOf } from './safe-dom.ts';
 
 /** A Mark to paint: where, and whether inside a link, which is underlined already. */
@@ -116,7 +117,7 @@ function textNodesOf(range: StaticRange): readonly Node[] {
   const { startContainer, endContainer } = range;
   if (startContainer === endContainer) return [startContainer];
   const nodes = [startContainer];
-  const walker = document.createTreeWalker(rootOf(startContainer), NodeFilter.SHOW_TEXT);
+  const walker = createWalker(rootOf(startContainer), NodeFilter.SHOW_TEXT);
   walker.currentNode = startContainer;
   for (
     let node = walker.nextNode();

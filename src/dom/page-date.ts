@@ -1,6 +1,6 @@
 import { findPartialDate } from '../core/partial-date.ts';
 import type { PageDate } from '../core/types.ts';
-import { attributeOf, queryAll } from './safe-dom.ts';
+import { attributeOf, queryAll, textOf } from './safe-dom.ts';
 
 /** More structured data than this is somebody's mistake, not an article's. */
 const MAX_JSON_UNITS = 200_000;
@@ -16,7 +16,7 @@ export function findPageDate(): PageDate | undefined {
 
 function fromJsonLd(): PageDate | undefined {
   for (const script of queryAll(document, 'script[type="application/ld+json"]')) {
-    const text = script.textContent ?? '';
+    const text = textOf(script);
     if (text.length > MAX_JSON_UNITS) continue;
     // Structured data of the wild is often not valid JSON; the one field is enough.
     const stated = /"datePublished"\s*:\s*"([^"]{4,40})"/.exec(text)?.[1];

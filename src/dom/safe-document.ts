@@ -7,14 +7,11 @@ const createElement = prototype.createElement;
 const querySelector = prototype.querySelector;
 const elementFromPoint = prototype.elementFromPoint;
 const caretPositionFromPoint = prototype.caretPositionFromPoint;
+const createTreeWalker = prototype.createTreeWalker;
+const execCommand = prototype.execCommand;
 
-function read(name: 'documentElement' | 'body'): Element | undefined {
-  const get = findGetter(prototype, name);
-  return (get?.call(document) as Element | null | undefined) ?? undefined;
-}
-
-function findGetter(owner: object, name: string): ((this: unknown) => unknown) | undefined {
-  return Object.getOwnPropertyDescriptor(owner, name)?.get;
+function read<Name extends keyof Document>(name: Name): Document[Name] {
+  return Reflect.get(prototype, name, document);
 }
 
 /** A new element of the page's document, attached nowhere. */
@@ -24,12 +21,12 @@ export function createDiv(): HTMLDivElement {
 
 /** `<html>`; nothing in a document that is being torn down. */
 export function findRootElement(): Element | undefined {
-  return read('documentElement');
+  return read('documentElement') ?? undefined;
 }
 
 /** `<body>`; nothing before there is one. */
 export function findBody(): Element | undefined {
-  return read('body');
+  return read('body') ?? undefined;
 }
 
 /** The first element of the document that matches. */
@@ -45,4 +42,45 @@ export function findElementAt(x: number, y: number): Element | undefined {
 /** The place in the text at a point of the viewport, looked for in these shadow roots too. */
 export function findCaretAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): Node | undefined {
   return caretPositionFromPoint.call(document, x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
+}
+
+/** The media type that the document was served as. */
+export function findContentType(): string {
+  return read('contentType');
+}
+
+/** Whether the whole document is an editor. */
+export function isWholeEditor(): boolean {
+  return read('designMode') === 'on';
+}
+
+/** Whether the tab is out of sight. */
+export function isOutOfSight(): boolean {
+  return read('hidden');
+}
+
+/** Listens to events of the document itself until the signal aborts. */
+export function listenToDocument(type: string, listener: () => void, signal: AbortSignal): void {
+  EventTarget.prototype.addEventListener.call(document, type, listener, { signal });
+}
+
+/** Walks the nodes of these kinds under a root, in document order. */
+export function createWalker(root: Node, kinds: number): TreeWalker {
+  return createTreeWalker.call(document, root, kinds);
+}
+
+/** Copies what is selected; false where the browser refuses. */
+export function copySelection(): boolean {
+  return execCommand.call(document, 'copy');
+}
+
+/** The sheets that a document or shadow root was given by script; `set` puts others in their place. */
+export function adoptedSheets(root: Document | ShadowRoot) {
+  const owner = root instanceof Document ? prototype : ShadowRoot.prototype;
+  return {
+    get: (): readonly CSSStyleSheet[] => Reflect.get(owner, 'adoptedStyleSheets', root),
+    set: (sheets: readonly CSSStyleSheet[]): void => {
+      Reflect.set(owner, 'adoptedStyleSheets', [...sheets], root);
+    },
+  };
 }

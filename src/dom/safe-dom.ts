@@ -17,6 +17,8 @@ const isConnectedGet = getter<boolean>(Node.prototype, 'isConnected');
 const nodeTypeGet = getter<number>(Node.prototype, 'nodeType');
 const localNameGet = getter<string>(Element.prototype, 'localName');
 const shadowRootGet = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+const textContentGet = getter<string | null>(Node.prototype, 'textContent');
+const scrollIntoView = Element.prototype.scrollIntoView;
 const contains = Node.prototype.contains;
 const closest = Element.prototype.closest;
 const matches = Element.prototype.matches;
@@ -68,6 +70,16 @@ export function isWithin(node: Node, ancestor: Node): boolean {
 
 export function findClosest(element: Element, selector: string): Element | undefined {
   return closest.call(element, selector) ?? undefined;
+}
+
+/** All text inside a node, hidden or not. */
+export function textOf(node: Node): string {
+  return textContentGet.call(node) ?? '';
+}
+
+/** Brings an element into view. */
+export function scrollToElement(element: Element, options: ScrollIntoViewOptions): void {
+  scrollIntoView.call(element, options);
 }
 
 export function isMatching(element: Element, selector: string): boolean {

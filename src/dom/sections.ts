@@ -1,4 +1,4 @@
-import { compareOrder, queryAll } from './safe-dom.ts';
+import { compareOrder, isWithin, queryAll, textOf } from './safe-dom.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const MAX_HEADING_UNITS = 120;
@@ -23,8 +23,8 @@ export function findSections(root: ParentNode & Node, blocks: readonly Node[]): 
     const heading = headings[passed - 1];
     return {
       index: passed,
-      title: (heading?.textContent ?? '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADING_UNITS),
-      isHeading: heading?.contains(block) ?? false,
+      title: (heading ? textOf(heading) : '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADING_UNITS),
+      isHeading: heading !== undefined && isWithin(block, heading),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { createWalker } from './safe-document.ts';
 import { findClosest, isElement, isWithin, nameOf, parentElementOf, parentOf } from './safe-dom.ts';
 import { UNREAD } from './text-walk.ts';
 
@@ -52,7 +53,7 @@ function isStyledInline(element: Element): boolean {
 
 /** Reads the Passage of a block; nothing when it has no text. */
 export function readPassage(block: Node): Passage | undefined {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  const walker = createWalker(block, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   const runs: TextRun[] = [];
   let text = '';
   let node = walker.nextNode();

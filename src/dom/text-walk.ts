@@ -1,3 +1,4 @@
+import { createWalker } from './safe-document.ts';
 import { findClosest, isElement, parentElementOf, parentOf, queryAll } from './safe-dom.ts';
 
 /** Text in here is never read: editors, inputs, code, what is hidden from everyone or from assistive software. */
@@ -17,7 +18,7 @@ export class TextWalk {
   readonly #leaps: ReadonlyMap<Node, Element>;
 
   constructor(root: Node) {
-    this.#walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    this.#walker = createWalker(root, NodeFilter.SHOW_TEXT);
     this.#leaps = findLeaps(root);
   }
 
@@ -44,14 +45,14 @@ export function isUnread(node: Node): boolean {
 function findLeaps(root: Node): Map<Node, Element> {
   const leaps = new Map<Node, Element>();
   for (const element of queryAll(root, UNREAD)) {
-    const first = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode();
+    const first = createWalker(element, NodeFilter.SHOW_TEXT).nextNode();
     if (first && !leaps.has(first)) leaps.set(first, element);
   }
   return leaps;
 }
 
 function lastNodeIn(element: Element): Node {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ALL);
+  const walker = createWalker(element, NodeFilter.SHOW_ALL);
   let last: Node = element;
   for (let node = walker.lastChild(); node; node = walker.lastChild()) last = node;
   return last;

@@ -75,7 +75,11 @@ async function lookAtAll(kind: BrowserKind, site: Loopback, hasIt: boolean): Pro
 
 let reached: readonly string[] = [];
 
-async function tryPackage(browser: Awaited<ReturnType<typeof openSession>>['browser'], site: Loopback, base: string) {
+async function tryPackage(
+  browser: Awaited<ReturnType<typeof openSession>>['browser'],
+  site: Loopback,
+  base: string,
+) {
   const files = globSync('**/*.*', { cwd: inProject('dist', 'chrome') });
   const page = await browser.newPage();
   await page.goto(site.put('/probe', '<!doctype html><title>Probe</title><p>The Kremlin.</p>'));
