@@ -11,7 +11,8 @@ export function findApi(): object {
 function readGlobal(name: string): object | undefined {
   try {
     const value: unknown = Reflect.get(globalThis, name);
-    const isApi = typeof (value as { runtime?: { sendMessage?: unknown } })?.runtime?.sendMessage === 'function';
+    const isApi =
+      typeof (value as { runtime?: { sendMessage?: unknown } })?.runtime?.sendMessage === 'function';
     return isApi ? (value as object) : undefined;
   } catch {
     // A frame of another origin may not even be looked at.

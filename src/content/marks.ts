@@ -1,4 +1,5 @@
 // Runs in every frame of every page: small, and silent where there is nothing to read.
+import { isConnectedToExtension } from '../browser/page-api.ts';
 import { findBody, findContentType, isWholeEditor } from '../dom/safe-document.ts';
 import { textOf } from '../dom/safe-dom.ts';
 import { Session } from './session.ts';
@@ -13,4 +14,4 @@ function isReadable(): boolean {
   return window === window.top || (body !== undefined && textOf(body).length >= MIN_UNITS);
 }
 
-if (isReadable()) void new Session().start();
+if (isReadable() && isConnectedToExtension()) void new Session().start();

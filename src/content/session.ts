@@ -11,6 +11,9 @@ import { loadFirstLooks } from './bundled-index.ts';
 import { waitForCandidate } from './first-look.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
 
+/** What a reader who is at the page sets off; nothing runs while nobody is. */
+const READER_SIGNS = ['visibilitychange', 'focus', 'pointermove', 'pointerdown', 'scroll'];
+
 /**
  * The life of Sidelight in one document: follows the settings, looks for a first candidate, brings the rest of the
  * code then, answers questions. Here is the one catch on a page: whatever goes wrong stops everything, undoes it
@@ -29,6 +32,9 @@ export class Session {
     watchSettings((settings) => void this.#follow(settings), signal);
     // While a page is kept for "back", it hears of no change: it asks when it comes back.
     addEventListener('pageshow', (event) => event.persisted && void this.#refresh(), { signal });
+    // Nobody tells a page that the extension was updated or removed; the reader's next move shows it.
+    const look = () => isConnectedToExtension() || this.stop();
+    for (const type of READER_SIGNS) addEventListener(type, look, { capture: true, passive: true, signal });
     await this.#refresh();
   }
 
@@ -105,5 +111,10 @@ export class Session {
 
 /** The site a reader switches on or off: the host name, or `file` for files. */
 export function siteOf({ hostname, protocol }: Location): string {
-  return hostname || protocol.replace(':', '');
+  // A frame without an address of its own, such as `srcdoc`, belongs to the site that made it.
+  return hostname || hostOf(self.origin) || protocol.replace(':', '');
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
 }

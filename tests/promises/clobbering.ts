@@ -73,11 +73,4 @@ export const documentNames: readonly string[] = [
 ];
 
 /** And for the window. */
-export const windowNames: readonly string[] = [
-  'browser',
-  'chrome',
-  'navigation',
-  'runtime',
-  'process',
-  'global',
-];
+export const windowNames: readonly string[] = ['browser', 'navigation', 'runtime', 'process', 'global'];

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { askPage } from '../../src/cli/ask-page.ts';
@@ -9,7 +10,7 @@ import { clobberingNames, documentNames, windowNames } from './clobbering.ts';
 
 // Pages that mean harm, or look as if they did.
 
-const paragraph = '<p>Congress passed the Magnitsky Act in 2012.</p>';
+const paragraph = '<p>Lawmakers passed the Magnitsky Act in 2012.</p>';
 
 describeInBrowsers('hostile pages', (bed) => {
   let page: Page;
@@ -56,13 +57,12 @@ describeInBrowsers('hostile pages', (bed) => {
     expect(said).toEqual([]);
   });
 
-  test('P33 frames named like the extension API stop nothing', async () => {
-    const frames = windowNames.map(
-      (name) => `<iframe name="${name}" src="${bed().site.otherUrl('/quiet')}"></iframe>`,
-    );
-    await open('frames', `${frames.join('')}${paragraph}`);
-    await waitForMark(page, 'Magnitsky Act');
-    await openCard();
+  test('P33 a page that shadows the whole extension API is left alone, without an error', async () => {
+    const form =
+      '<form id="chrome"><input name="runtime"></form><form id="browser"><input name="runtime"></form>';
+    await open('api', `${form}${paragraph}`);
+    await sleep(500);
+    expect(said).toEqual([]);
   });
 
   test('P34 events made by script open nothing', async () => {
