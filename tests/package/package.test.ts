@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { globSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { inProject } from '../../src/cli/project.ts';
 
@@ -13,7 +13,9 @@ const read = (browser: string, file: string) => readFileSync(inProject('dist', b
 const filesOf = (browser: string) =>
   readdirSync(inProject('dist', browser), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(inProject('dist', browser), join(parentPath, name)).replaceAll('\', '/'))
+    .map(({ parentPath, name }) =>
+      relative(inProject('dist', browser), join(parentPath, name)).split(sep).join('/'),
+    )
     .sort();
 const scriptsOf = (browser: string) => filesOf(browser).filter((file) => file.endsWith('.js'));
 const inPages = ['content/marks.js', 'content/page.js', 'content/card.js'];
