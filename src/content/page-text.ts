@@ -73,7 +73,10 @@ export class PageText {
 
   /** Every Mention of the page in document order. */
   findAll(): readonly PlacedMention[] {
-    const entries = [...this.#entries.values()].filter(({ mentions }) => mentions.length > 0);
+    // A block that has become an editor since it was read is none of ours any more.
+    const entries = [...this.#entries.values()].filter(
+      ({ mentions, passage }) => mentions.length > 0 && !isUnread(passage.block),
+    );
     entries.sort((a, b) => compareOrder(a.passage.block, b.passage.block));
     return entries.flatMap(({ mentions, passage }) => mentions.map((mention) => ({ mention, passage })));
   }
