@@ -125,9 +125,8 @@ async function bundleScripts({ build: bundle, transform }) {
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    plugins: [minifiedStyles(transform)],
+    plugins: [minifiedStyles(transform), withoutMarkup],
     define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [withoutMarkup],
     logLevel: 'silent',
   });
   return result.outputFiles.map((file) => [

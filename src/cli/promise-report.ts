@@ -78,12 +78,6 @@ export function judgePromise(line: PromiseLine, tests: readonly PromiseTest[]): 
   const held = line.beds.filter((bed) => tests.some((test) => test.bed === bed && test.passed));
   const missing = line.beds.filter((bed) => !held.includes(bed));
   const broken = tests.some((test) => !test.passed);
-  const state = broken
-    ? 'broken'
-    : held.length === 0
-      ? 'untested'
-      : missing.length > 0
-        ? 'partly'
-        : 'kept';
+  const state = broken ? 'broken' : held.length === 0 ? 'untested' : missing.length > 0 ? 'partly' : 'kept';
   return { ...line, state, held, missing, tests };
 }

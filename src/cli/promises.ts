@@ -26,9 +26,14 @@ async function main(): Promise<number> {
 function runSuites(): number {
   mkdirSync(reportsDir, { recursive: true });
   for (const report of reportFiles.filter((file) => !existsSync(`${reportsDir}/${file}`))) {
-    if (report !== 'promises.json') console.log(`${report} is not there: run npm test first for the whole table.`);
+    if (report !== 'promises.json')
+      console.log(`${report} is not there: run npm test first for the whole table.`);
   }
-  const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportsDir}/promises.json`];
+  const reporting = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportsDir}/promises.json`,
+  ];
   const done = spawnSync('npm', ['run', '--silent', 'promises:run', '--', ...reporting], {
     cwd: projectRoot,
     stdio: 'inherit',
@@ -45,7 +50,9 @@ function addToTotals(): void {
   writeFileSync(`${reportsDir}/totals.txt`, `${passed} passed, ${failed} failed\n`);
 }
 
-function readReport(file: string): Parameters<typeof readTotals>[0] & Parameters<typeof collectTests>[0][number] {
+function readReport(
+  file: string,
+): Parameters<typeof readTotals>[0] & Parameters<typeof collectTests>[0][number] {
   return JSON.parse(readFileSync(`${reportsDir}/${file}`, 'utf8'));
 }
 

@@ -8,7 +8,10 @@ const list = readPromises(`
 | P19 | Paper shows no mark | N C | Print a page |
 `);
 
-const reportOf = (file: string, ...tests: readonly (readonly [name: string, status: string])[]): TestReport => ({
+const reportOf = (
+  file: string,
+  ...tests: readonly (readonly [name: string, status: string])[]
+): TestReport => ({
   testResults: [
     { name: `/p/${file}`, assertionResults: tests.map(([fullName, status]) => ({ fullName, status })) },
   ],
