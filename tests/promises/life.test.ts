@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { readMarks } from '../../src/cli/page-view.ts';
+import { restPointerOn, waitForMark } from '../../src/cli/pointer.ts';
+import { inProject } from '../../src/cli/project.ts';
+import { waitFor } from '../../src/cli/wait-for.ts';
+import { type Bed, describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
+
+// Workers that die, updates under open pages, and what is kept of a visit.
+
+const news =
+  '<!doctype html><title>News</title><p>Lawmakers passed the Magnitsky Act.</p><p>The Kremlin answered.</p>';
+
+async function storedBytes({ session }: Bed): Promise<number> {
+  return session.inExtension(async () => {
+    type Api = { storage: { local: { get(what: null): Promise<object> } } };
+    const { browser, chrome } = globalThis as never as Record<string, Api>;
+    return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null)).length;
+  });
+}
+
+async function stopWorkers(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('ServiceWorker.enable');
+  await client.send('ServiceWorker.stopAllWorkers');
+  await client.detach();
+}
+
+describeInBrowsers('a long life', (bed) => {
+  let page: Page;
+  afterEach(() => page.close());
+
+  test('P12 a hundred visits write nothing down', async () => {
+    const { session, site } = bed();
+    const before = await storedBytes(bed());
+    page = await session.newPage();
+    for (let visit = 0; visit < 100; visit++) {
+      await page.goto(site.put(`/visit-${visit}`, news), { waitUntil: 'domcontentloaded' });
+      if (visit % 25 === 0) await waitForMark(page, 'Kremlin');
+    }
+    expect(await storedBytes(bed())).toBe(before);
+  });
+
+  test('P8 fifty pages, a card opened: the server hears of nothing but the pages', async () => {
+    const { session, site } = bed();
+    page = await session.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const from = site.requests.length;
+    for (let visit = 0; visit < 50; visit++) {
+      await page.goto(site.put(`/page-${visit}`, news), { waitUntil: 'domcontentloaded' });
+    }
+    await restPointerOn(page, 'Magnitsky Act');
+    await waitForCard(bed(), page);
+    await sleep(300);
+    const pages = Array.from({ length: 50 }, (_, visit) => `/page-${visit}`);
+    const own = (path: string) => !path.endsWith('/favicon.ico');
+    expect(site.requests.slice(from).filter(own)).toEqual(pages);
+    expect(asked.filter(own)).toEqual(pages.map((path) => site.url(path)));
+  });
+
+  test('P24 an open card starts no reading of its own', async () => {
+    const { session, site } = bed();
+    page = await session.newPage();
+    await page.goto(site.put('/self', news));
+    await restPointerOn(page, 'Magnitsky Act');
+    await waitForCard(bed(), page);
+    await sleep(400);
+    // The card names terms of its own; none of them is marked.
+    expect((await readMarks(page)).map(({ text }) => text)).toEqual(['Magnitsky Act', 'Kremlin']);
+  });
+});
+
+describeInBrowsers(
+  'workers and updates',
+  (bed) => {
+    let page: Page;
+    let said: string[] = [];
+    afterEach(() => page.close());
+    const open = async (path: string) => {
+      page = await bed().session.newPage();
+      said = listenToPage(page);
+      await page.goto(bed().site.put(path, news));
+      await waitForMark(page, 'Kremlin');
+    };
+
+    test('P57 the worker is stopped before each step, and nobody notices', async () => {
+      page = await bed().session.newPage();
+      said = listenToPage(page);
+      await stopWorkers(page);
+      await page.goto(bed().site.put('/worker', news));
+      await waitForMark(page, 'Magnitsky Act');
+      await stopWorkers(page);
+      await restPointerOn(page, 'Magnitsky Act');
+      await waitForCard(bed(), page);
+      await stopWorkers(page);
+      await page.mouse.move(600, 500);
+      await waitForNoCard(bed(), page);
+      await restPointerOn(page, 'Kremlin');
+      expect((await waitForCard(bed(), page)).text).toContain('Kremlin');
+      expect(said).toEqual([]);
+    });
+
+    test('P58 P59 after an update the old script leaves, the new one marks once; removed, nothing is left', async () => {
+      await open('/update');
+      const before = await page.evaluate(() => [
+        document.documentElement.outerHTML,
+        [...CSS.highlights.keys()],
+      ]);
+      // Installing the same folder again is what a reload of the extension is.
+      const id = await bed().session.browser.installExtension(inProject('dist', 'chrome'));
+      await sleep(1_500);
+      for (let move = 0; move < 20; move++) await page.mouse.move(100 + move * 9, 300);
+      await page.evaluate(() => document.querySelector('p')?.append(' And CAATSA followed.'));
+      await waitForMark(page, 'CAATSA');
+      await page.mouse.move(20, 400);
+      await sleep(600);
+      expect((await readMarks(page)).map(({ text }) => text)).toEqual(['Magnitsky Act', 'CAATSA', 'Kremlin']);
+      const names = await page.evaluate(() => [...CSS.highlights.keys()]);
+      expect(names.filter((name) => (before[1] as string[]).includes(name))).toEqual([]);
+      expect(said).toEqual([]);
+
+      await bed().session.browser.uninstallExtension(id);
+      for (let move = 0; move < 20; move++) await page.mouse.move(100 + move * 9, 320);
+      await waitFor('the marks to go', () => page.evaluate(() => CSS.highlights.size === 0));
+      const after = await page.evaluate(() => document.documentElement.outerHTML);
+      expect(after).toBe(String(before[0]).replace('Act.</p>', 'Act. And CAATSA followed.</p>'));
+      expect(said).toEqual([]);
+    });
+  },
+  { only: 'chromium' },
+);

@@ -1,0 +1,180 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import { afterEach, expect, test } from 'vitest';
+import { readMarks } from '../../src/cli/page-view.ts';
+import { waitForMark } from '../../src/cli/pointer.ts';
+import { waitFor } from '../../src/cli/wait-for.ts';
+import { describeInBrowsers, listenToPage } from '../e2e/harness.ts';
+
+// Pages that are large, that never rest, and that do nothing at all.
+
+/** A slice of ours never takes longer (performance.md, R9); a busy machine stretches it. */
+const mostSliceMs = 50;
+const stormMs = 10_000;
+
+/** Every stretch of script on the page's main thread while `act` runs, ms each, whoever it belongs to. */
+async function traceScripts(page: Page, act: () => Promise<unknown>): Promise<readonly number[]> {
+  await page.tracing.start({
+    categories: ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'],
+  });
+  await act();
+  const bytes = await page.tracing.stop();
+  const { traceEvents } = JSON.parse(Buffer.from(bytes ?? []).toString('utf8')) as {
+    traceEvents: TraceEvent[];
+  };
+  const page1 = traceEvents.find(({ name }) => name === 'TracingStartedInBrowser')?.args?.data?.frames?.[0];
+  return traceEvents
+    .filter(({ ph, name, pid }) => ph === 'X' && scriptEvents.has(name) && pid === page1?.processId)
+    .map(({ dur = 0 }) => dur / 1_000);
+}
+
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly dur?: number;
+  readonly args?: { readonly data?: { readonly frames?: readonly { readonly processId: number }[] } };
+}
+
+/** Promises that go on after a timer run as microtasks. */
+const scriptEvents = new Set([
+  'FunctionCall',
+  'EvaluateScript',
+  'TimerFire',
+  'FireAnimationFrame',
+  'RunMicrotasks',
+]);
+
+/** Time of the main thread that was spent in our scripts, or in what they called, while `act` ran; ms. */
+async function profileOurs(page: Page, act: () => Promise<unknown>): Promise<number> {
+  const client = await page.createCDPSession();
+  await client.send('Profiler.enable');
+  await client.send('Profiler.setSamplingInterval', { interval: 500 });
+  await client.send('Profiler.start');
+  await act();
+  const { profile } = await client.send('Profiler.stop');
+  await client.detach();
+  const parents = new Map(
+    profile.nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])),
+  );
+  const own = new Set(
+    profile.nodes.filter(({ callFrame }) => callFrame.url.includes('extension://')).map(({ id }) => id),
+  );
+  const isOurs = (id: number | undefined): boolean =>
+    id !== undefined && (own.has(id) || isOurs(parents.get(id)));
+  const deltas = profile.timeDeltas ?? [];
+  return (
+    (profile.samples ?? []).reduce((sum, id, i) => sum + (isOurs(id) ? (deltas[i + 1] ?? 0) : 0), 0) / 1_000
+  );
+}
+
+describeInBrowsers('loads', (bed) => {
+  let page: Page;
+  let said: string[] = [];
+  afterEach(() => page.close());
+  const open = async (path: string, body: string) => {
+    page = await bed().session.newPage();
+    said = listenToPage(page);
+    await page.goto(bed().site.put(path, `<!doctype html><title>Load</title>${body}`));
+  };
+
+  test('P21 a hundred views of an app, each marked anew and the old one gone', async () => {
+    await open('/app', '<main><p>The Kremlin.</p></main>');
+    await waitForMark(page, 'Kremlin');
+    const lateMs: number[] = [];
+    for (let view = 0; view < 100; view++) {
+      const words = view % 2 === 0 ? 'CAATSA' : 'Freedom House';
+      const ms = await page.evaluate(
+        async (text, path) => {
+          history.pushState({}, '', path);
+          const part = document.createElement('p');
+          part.textContent = `About ${text}.`;
+          document.querySelector('main')?.replaceChildren(part);
+          const start = performance.now();
+          const isMarked = () =>
+            [...CSS.highlights.values()].some((highlight) =>
+              [...highlight].some(({ startContainer }) => part.contains(startContainer)),
+            );
+          while (!isMarked() && performance.now() - start < 5_000)
+            await new Promise((done) => setTimeout(done, 20));
+          return performance.now() - start;
+        },
+        words,
+        `/app/${view}`,
+      );
+      lateMs.push(ms);
+    }
+    expect((await readMarks(page)).map(({ text }) => text)).toEqual(['Freedom House']);
+    const median = lateMs.toSorted((a, b) => a - b)[50] ?? 0;
+    expect(median).toBeLessThan(500);
+    expect(said).toEqual([]);
+  });
+
+  test('P23 ten seconds of ten thousand changes each leave the page its time, and the end is marked', async () => {
+    await open('/storm', '<main></main><p>The Kremlin.</p>');
+    await waitForMark(page, 'Kremlin');
+    const storm = () =>
+      page.evaluate(async (ms) => {
+        const main = document.querySelector('main') as Element;
+        const end = performance.now() + ms;
+        let changes = 0;
+        while (performance.now() < end) {
+          for (let i = 0; i < 100; i++) {
+            const part = document.createElement('p');
+            part.textContent = `Change ${changes} of the harbour.`;
+            main.prepend(part);
+            if (main.childElementCount > 300) main.lastElementChild?.remove();
+            changes += 1;
+          }
+          await new Promise((done) => setTimeout(done, 8));
+        }
+        main.replaceChildren('CAATSA at last.');
+        return changes;
+      }, stormMs);
+    if (bed().kind === 'chromium') {
+      const oursMs = await profileOurs(page, storm);
+      const share = oursMs / stormMs;
+      console.log(`P23: ${(100 * share).toFixed(2)} % of the main thread`);
+      expect(oursMs).toBeGreaterThan(0);
+      expect(share).toBeLessThan(0.05);
+    } else expect(await storm()).toBeGreaterThan(10_000);
+    await waitForMark(page, 'CAATSA');
+    expect(said).toEqual([]);
+  });
+});
+
+describeInBrowsers(
+  'costs',
+  (bed) => {
+    let page: Page;
+    afterEach(() => page.close());
+
+    test('P25 on a still page not one task of ours runs in ten seconds', async () => {
+      page = await bed().session.newPage();
+      await page.goto(bed().site.put('/still', '<!doctype html><title>Still</title><p>The Kremlin.</p>'));
+      await waitForMark(page, 'Kremlin');
+      await sleep(1_000);
+      expect(await traceScripts(page, () => sleep(10_000))).toEqual([]);
+    });
+
+    test('P27 a page of 20 MB and 200,000 nodes is read in slices, up to a cap', async () => {
+      page = await bed().session.newPage();
+      const line =
+        'The harbour was quiet and the boats lay still in the evening light, as they had for years. ';
+      const body = Array.from({ length: 100_000 }, (_, i) =>
+        i % 2_000 === 0 ? `<p>The <b>Kremlin</b> said ${i}.</p>` : `<p>${line}<b>${line}</b></p>`,
+      );
+      const url = bed().site.put('/huge', `<!doctype html><title>Huge</title>${body.join('\n')}`);
+      const slices = await traceScripts(page, async () => {
+        await page.goto(url, { timeout: 60_000 });
+        await waitFor('a first mark', async () => (await readMarks(page)).length > 0, 40_000);
+        await sleep(6_000);
+      });
+      const longest = slices.reduce((most, ms) => Math.max(most, ms), 0);
+      expect(slices.length).toBeGreaterThan(20);
+      console.log(`P27: ${slices.length} slices, the longest ${longest.toFixed(1)} ms`);
+      expect(longest).toBeLessThan(mostSliceMs);
+    });
+  },
+  { only: 'chromium' },
+);
