@@ -2,8 +2,8 @@ import { isAttached, isElement, isText, parentOf } from './safe-dom.ts';
 
 /** Changes are gathered this long before anybody looks at them. */
 const GATHER_MS = 120;
-/** After a batch that took t ms nothing is looked at for `REST_FACTOR` × t: at most 5 % of the main thread. */
-const REST_FACTOR = 20;
+/** After a batch that took t ms nothing is looked at for `REST_FACTOR` × t: some 3 % of the main thread. */
+const REST_FACTOR = 30;
 /** More roots than this in one batch are taken as one change of everything. */
 const MAX_ROOTS = 1_000;
 

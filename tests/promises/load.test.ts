@@ -45,8 +45,14 @@ const scriptEvents = new Set([
   'RunMicrotasks',
 ]);
 
-/** Time of the main thread that was spent in our scripts, or in what they called, while `act` ran; ms. */
-async function profileOurs(page: Page, act: () => Promise<unknown>): Promise<number> {
+interface Work {
+  readonly totalMs: number;
+  /** The longest stretch without anybody else in between. */
+  readonly longestMs: number;
+}
+
+/** Time of the main thread that was spent in our scripts, or in what they called, while `act` ran. */
+async function profileOurs(page: Page, act: () => Promise<unknown>): Promise<Work> {
   const client = await page.createCDPSession();
   await client.send('Profiler.enable');
   await client.send('Profiler.setSamplingInterval', { interval: 500 });
@@ -62,10 +68,22 @@ async function profileOurs(page: Page, act: () => Promise<unknown>): Promise<num
   );
   const isOurs = (id: number | undefined): boolean =>
     id !== undefined && (own.has(id) || isOurs(parents.get(id)));
-  const deltas = profile.timeDeltas ?? [];
-  return (
-    (profile.samples ?? []).reduce((sum, id, i) => sum + (isOurs(id) ? (deltas[i + 1] ?? 0) : 0), 0) / 1_000
+  const collected = new Set(
+    profile.nodes
+      .filter(({ callFrame }) => callFrame.functionName === '(garbage collector)')
+      .map(({ id }) => id),
   );
+  const work = { totalMs: 0, longestMs: 0 };
+  let runMs = 0;
+  for (const [i, id] of (profile.samples ?? []).entries()) {
+    const ms = (profile.timeDeltas?.[i + 1] ?? 0) / 1_000;
+    if (isOurs(id) || (runMs > 0 && collected.has(id))) {
+      work.totalMs += ms;
+      runMs += ms;
+      work.longestMs = Math.max(work.longestMs, runMs);
+    } else runMs = 0;
+  }
+  return work;
 }
 
 describeInBrowsers('loads', (bed) => {
@@ -132,7 +150,7 @@ describeInBrowsers('loads', (bed) => {
         return changes;
       }, stormMs);
     if (bed().kind === 'chromium') {
-      const oursMs = await profileOurs(page, storm);
+      const { totalMs: oursMs } = await profileOurs(page, storm);
       const share = oursMs / stormMs;
       console.log(`P23: ${(100 * share).toFixed(2)} % of the main thread`);
       expect(oursMs).toBeGreaterThan(0);
@@ -165,15 +183,16 @@ describeInBrowsers(
         i % 2_000 === 0 ? `<p>The <b>Kremlin</b> said ${i}.</p>` : `<p>${line}<b>${line}</b></p>`,
       );
       const url = bed().site.put('/huge', `<!doctype html><title>Huge</title>${body.join('\n')}`);
-      const slices = await traceScripts(page, async () => {
+      // The same origin first, so that the process under observation stays.
+      await page.goto(bed().site.put('/before', '<!doctype html><title>Before</title>'));
+      const { totalMs, longestMs } = await profileOurs(page, async () => {
         await page.goto(url, { timeout: 60_000 });
-        await waitFor('a first mark', async () => (await readMarks(page)).length > 0, 40_000);
-        await sleep(6_000);
+        await waitFor('a first mark', () => page.evaluate(() => CSS.highlights.size > 0), 40_000);
+        await sleep(5_000);
       });
-      const longest = slices.reduce((most, ms) => Math.max(most, ms), 0);
-      expect(slices.length).toBeGreaterThan(20);
-      console.log(`P27: ${slices.length} slices, the longest ${longest.toFixed(1)} ms`);
-      expect(longest).toBeLessThan(mostSliceMs);
+      console.log(`P27: ${totalMs.toFixed(0)} ms in all, the longest slice ${longestMs.toFixed(1)} ms`);
+      expect(totalMs).toBeGreaterThan(50);
+      expect(longestMs).toBeLessThan(mostSliceMs);
     });
   },
   { only: 'chromium' },
