@@ -1,7 +1,7 @@
 import type { I18n } from 'webextension-polyfill';
 import type { PlainTexts } from '../core/translate.ts';
-import { ask } from './page-api.ts';
 import { findApi } from './find-api.ts';
+import { ask } from './page-api.ts';
 
 interface WordsApi {
   readonly i18n: I18n.Static;

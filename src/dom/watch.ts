@@ -44,6 +44,8 @@ export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(ro
     timer = setTimeout(flush, Math.max(GATHER_MS, restUntilMs - performance.now()));
   };
   const observer = new MutationObserver((records) => {
+    // Everything is to be looked at anyway: what a storm brings on top is not even counted.
+    if (removed && roots.has(document)) return;
     for (const record of records) {
       if (record.type === 'characterData') roots.add(record.target);
       for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
