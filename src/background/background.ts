@@ -1,10 +1,12 @@
 import { browser, type Sender } from '../browser/api.ts';
 import { findMessages } from '../browser/extension-words.ts';
+import { followCitation } from '../browser/followed-citations.ts';
 import { decodeFromPage, type FromPage } from '../core/messages.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
 import { watchCommands } from './commands.ts';
 import { insertMarkStyle, loadScripts } from './injection.ts';
+import { getLanding, loadLanding } from './landing.ts';
 import { watchLookUpMenu } from './look-up-menu.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { startInOpenTabs } from './open-tabs.ts';
@@ -34,6 +36,7 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
     case 'page.style':
       return insertMarkStyle(sender, message);
     case 'page.load':
+      void loadLanding(sender);
       return loadScripts(sender, ['content/index.js', 'content/page.js']);
     case 'card.load':
       return loadScripts(sender, ['content/card.js']);
@@ -47,6 +50,10 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
       return setNotThis(message.term, message.surface, message.not);
     case 'site.set':
       return setSite(message.hostname, message.active);
+    case 'citation.follow':
+      return followCitation(message.url, message.quote);
+    case 'source.at':
+      return getLanding(message.url);
     case 'panel.open':
       return openPanelOn(sender, message.term);
   }

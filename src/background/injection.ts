@@ -1,20 +1,23 @@
 import { browser, type Sender } from '../browser/api.ts';
-import { markStyle } from '../core/mark-style.ts';
+import { type MarkNames, markStyle } from '../core/mark-style.ts';
+import { quoteStyle } from '../core/quote-style.ts';
 
-type ScriptFile = 'content/index.js' | 'content/page.js' | 'content/card.js';
+type ScriptFile = 'content/index.js' | 'content/page.js' | 'content/card.js' | 'content/landing.js';
 
 /** A name is random letters; anything else is not ours and could carry a rule of its own. */
 const NAME = /^[a-z]{6,20}$/;
 
-/** Gives a frame the style of its two highlights, unseen by the page. False where the browser refuses. */
+/** Gives a frame the style of its highlights, unseen by the page. False where the browser refuses. */
 export async function insertMarkStyle(
   sender: Sender,
-  { plain, inLink }: { readonly plain: string; readonly inLink: string },
+  { plain, inLink, quote }: MarkNames & { readonly quote?: string },
 ): Promise<boolean> {
   const target = targetOf(sender);
-  if (!target || !NAME.test(plain) || !NAME.test(inLink)) return false;
+  const names = { plain, inLink, ...(quote !== undefined && { quote }) };
+  if (!target || !Object.values(names).every((name) => NAME.test(name))) return false;
+  const css = markStyle(names) + (quote === undefined ? '' : quoteStyle(quote));
   try {
-    await browser.scripting.insertCSS({ target, css: markStyle({ plain, inLink }), origin: 'AUTHOR' });
+    await browser.scripting.insertCSS({ target, css, origin: 'AUTHOR' });
     return true;
   } catch {
     // Some sandboxed frames belong to no site: there the content script styles its own document.

@@ -56,7 +56,7 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   });
 }
 
-/** Answers the extension's own questions to this page until the signal aborts. */
+/** Answers the extension's own questions to this page until the signal aborts; what it answers nothing is left to others. */
 export function watchMessages(answer: (message: ToPage) => unknown, signal: AbortSignal): void {
   const { id, onMessage } = api().runtime;
   const listener = (
@@ -65,7 +65,9 @@ export function watchMessages(answer: (message: ToPage) => unknown, signal: Abor
     reply: (value: unknown) => void,
   ): true | undefined => {
     if (sender.id !== id) return undefined;
-    reply(answer(message as ToPage));
+    const answered = answer(message as ToPage);
+    if (answered === undefined) return undefined;
+    reply(answered);
     return true;
   };
   onMessage.addListener(listener as never);

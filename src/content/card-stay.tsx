@@ -1,4 +1,5 @@
 import { options, render } from 'preact';
+import { ask } from '../browser/page-api.ts';
 import { createPageWords } from '../browser/page-words.ts';
 import type { Card } from '../core/card.ts';
 import type { Point } from '../core/geometry.ts';
@@ -8,6 +9,7 @@ import { guardCard } from '../dom/card-guard.ts';
 import { createCardHost } from '../dom/card-host.ts';
 import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
 import { holdWheel } from '../dom/card-wheel.ts';
+import { watchCitationClicks } from '../dom/citation-clicks.ts';
 import { findPageTheme } from '../dom/page-theme.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { parentElementOf } from '../dom/safe-dom.ts';
@@ -109,6 +111,11 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
   function begin(): void {
     state = 'open';
     guardCard(host.host, host.shadow, signal);
+    watchCitationClicks(
+      host.shadow,
+      (url, quote) => void ask({ type: 'citation.follow', url, quote }),
+      signal,
+    );
     keys = watchCardKeys(
       host,
       {

@@ -95,7 +95,8 @@ export class Session {
   #answer(message: ToPage): unknown {
     if (message.type === 'page.query') return this.#page?.state ?? this.#quietState();
     if (message.type === 'page.jump') return this.#page?.jump(message.mention) ?? false;
-    return this.#page?.step(message.direction) ?? false;
+    if (message.type === 'page.step') return this.#page?.step(message.direction) ?? false;
+    return undefined;
   }
 
   #quietState(): PageState {

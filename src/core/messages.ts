@@ -1,4 +1,5 @@
 import type { Card } from './card.ts';
+import type { Landing } from './landing.ts';
 import type { PlainTexts } from './translate.ts';
 import type { CardContext, Priority, TermKey } from './types.ts';
 
@@ -27,8 +28,8 @@ export interface PageState {
 /** From a content script to the background. */
 export type FromPage =
   | { readonly type: 'page.changed'; readonly count: number }
-  /** Asks for the style of the page's two highlights; names of lower-case letters only. */
-  | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string }
+  /** Asks for the style of the page's highlights; names of lower-case letters only. */
+  | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string; readonly quote?: string }
   /** Brings the code that decides and marks. */
   | { readonly type: 'page.load' }
   | { readonly type: 'card.load' }
@@ -38,6 +39,10 @@ export type FromPage =
   | { readonly type: 'term.mute'; readonly term: TermKey; readonly muted: boolean }
   | { readonly type: 'term.notThis'; readonly term: TermKey; readonly surface: string; readonly not: boolean }
   | { readonly type: 'site.set'; readonly hostname: string; readonly active: boolean }
+  /** A reader's own click on a citation. */
+  | { readonly type: 'citation.follow'; readonly url: string; readonly quote: string }
+  /** Asks whether the page at this address is a Source itself. */
+  | { readonly type: 'source.at'; readonly url: string }
   /** Opens the side panel on this Term. */
   | { readonly type: 'panel.open'; readonly term: TermKey };
 
@@ -45,7 +50,18 @@ export type FromPage =
 export type ToPage =
   | { readonly type: 'page.query' }
   | { readonly type: 'page.jump'; readonly mention: number }
-  | { readonly type: 'page.step'; readonly direction: 'next' | 'previous' };
+  | { readonly type: 'page.step'; readonly direction: 'next' | 'previous' }
+  /** For the page of a Source itself; no other answers. */
+  | { readonly type: 'landing.query' }
+  | { readonly type: 'landing.go'; readonly to: 'quote' | 'disputed' };
+
+/** What a Source's own page offers. */
+export interface LandingState {
+  /** Whether the words that the reader came for are there; left out when no citation led here. */
+  readonly quote?: 'found' | 'gone' | 'sought';
+  /** Number of disputed passages that were found. */
+  readonly disputed: number;
+}
 
 /** What each message answers. */
 export interface Answers {
@@ -59,10 +75,14 @@ export interface Answers {
   'term.mute': boolean;
   'term.notThis': boolean;
   'site.set': boolean;
+  'citation.follow': boolean;
+  'source.at': Landing | undefined;
   'panel.open': boolean;
   'page.query': PageState;
   'page.jump': boolean;
   'page.step': boolean;
+  'landing.query': LandingState;
+  'landing.go': boolean;
 }
 
 export type Answer<M extends FromPage | ToPage> = Answers[M['type']];
@@ -77,6 +97,8 @@ const FROM_PAGE = new Set<string>([
   'term.mute',
   'term.notThis',
   'site.set',
+  'citation.follow',
+  'source.at',
   'panel.open',
 ]);
 
@@ -98,6 +120,8 @@ const FIELDS: Record<string, Record<string, string>> = {
   'term.mute': { term: 'string', muted: 'boolean' },
   'term.notThis': { term: 'string', surface: 'string', not: 'boolean' },
   'site.set': { hostname: 'string', active: 'boolean' },
+  'citation.follow': { url: 'string', quote: 'string' },
+  'source.at': { url: 'string' },
   'panel.open': { term: 'string' },
 };
 

@@ -1,9 +1,11 @@
 import { createContext, type FunctionComponent, render } from 'preact';
 import { useContext } from 'preact/hooks';
 import { loadWords } from '../browser/extension-words.ts';
+import { followCitation } from '../browser/followed-citations.ts';
 import { watchSettings } from '../browser/page-api.ts';
 import { loadSettings } from '../browser/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
+import { watchCitationClicks } from '../dom/citation-clicks.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { WordsContext } from '../ui/words.ts';
 import pageStyles from './page.css';
@@ -35,7 +37,9 @@ export async function showPage(Page: FunctionComponent, styles: string, titleKey
       document.body,
     );
   };
-  watchSettings((settings) => void draw(settings), new AbortController().signal);
+  const { signal } = new AbortController();
+  watchSettings((settings) => void draw(settings), signal);
+  watchCitationClicks(document, (url, quote) => void followCitation(url, quote), signal);
   await draw(await loadSettings());
 }
 

@@ -1,0 +1,27 @@
+import { type FollowedCitation, isSameAddress, stillWanted } from '../core/landing.ts';
+import { browser } from './api.ts';
+
+/** Kept for the session only, never on disk, and a minute at most. */
+const FOLLOWED = 'citations.followed';
+
+async function read(): Promise<readonly FollowedCitation[]> {
+  const stored = await browser.storage.session.get(FOLLOWED);
+  const list = stored[FOLLOWED];
+  return Array.isArray(list) ? stillWanted(list as FollowedCitation[], Date.now()) : [];
+}
+
+/** Remembers which words a reader goes to read. */
+export async function followCitation(url: string, quote: string): Promise<boolean> {
+  const followed = [...(await read()), { url, quote, at: Date.now() }];
+  await browser.storage.session.set({ [FOLLOWED]: followed });
+  return true;
+}
+
+/** The words that were wanted of the page at this address, once; nothing when no citation led there. */
+export async function takeQuote(url: string): Promise<string | undefined> {
+  const followed = await read();
+  const found = followed.findLast((one) => isSameAddress(one.url, url));
+  if (!found) return undefined;
+  await browser.storage.session.set({ [FOLLOWED]: followed.filter((one) => one !== found) });
+  return found.quote;
+}

@@ -1,0 +1,118 @@
+import { buildClaim, type CardClaim } from './card-claim.ts';
+import { claimsOf, type PackLookUp } from './look-up.ts';
+import type { ClaimId, PackId, Question, Source, SourceId } from './types.ts';
+
+/** A Claim of the Source at hand that other Sources answer. */
+export interface DisputedClaim {
+  readonly question: string;
+  readonly claim: CardClaim;
+  readonly answers: readonly CardClaim[];
+}
+
+/** Words of the Source that carry disputed Claims. */
+export interface DisputedPlace {
+  readonly paragraph: number;
+  readonly quote: string;
+  readonly claims: readonly DisputedClaim[];
+}
+
+/** What is known of a page that is itself one of the Sources. */
+export interface Landing {
+  readonly pack: PackId;
+  readonly source: SourceId;
+  readonly title: string;
+  readonly language: string;
+  readonly archivedUrl?: string;
+  /** The words that the reader came for, when a citation led here. */
+  readonly wanted?: string;
+  /** In the order of the Source's paragraphs. */
+  readonly disputed: readonly DisputedPlace[];
+}
+
+/** A citation that was followed, and when, ms since the epoch. */
+export interface FollowedCitation {
+  readonly url: string;
+  readonly quote: string;
+  readonly at: number;
+}
+
+/** A page that opens later than this after the click was opened for something else. */
+export const followedForMs = 60_000;
+
+/** Whether two addresses are the same page: scheme, `www.`, closing slashes and fragment aside. */
+export function isSameAddress(one: string, other: string): boolean {
+  const known = keyOf(one);
+  return known !== undefined && known === keyOf(other);
+}
+
+function keyOf(address: string): string | undefined {
+  const [, host, path = '', search = ''] =
+    address.match(/^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i) ?? [];
+  return host && `${host.toLowerCase()}${path.replace(/\/+$/, '')}${search}`;
+}
+
+/** The words that a citation's address lands on; nothing where it has no text fragment. */
+export function findQuoteIn(address: string): string | undefined {
+  const [, words] = address.match(/#.*?:~:text=([^&,]+)/) ?? [];
+  if (words === undefined) return undefined;
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Those citations that still wait for their page. */
+export function stillWanted(
+  followed: readonly FollowedCitation[],
+  nowMs: number,
+): readonly FollowedCitation[] {
+  return followed.filter(({ at }) => nowMs - at <= followedForMs);
+}
+
+/** The Source that stands at an address, with what is disputed in it; nothing for any other page. */
+export function findLanding(packs: readonly PackLookUp[], address: string): Landing | undefined {
+  for (const pack of packs) {
+    const source = pack.pack.sources.find(({ url }) => isSameAddress(url, address));
+    if (source) return buildLanding(pack, source);
+  }
+  return undefined;
+}
+
+function buildLanding(pack: PackLookUp, source: Source): Landing {
+  return {
+    pack: pack.pack.id,
+    source: source.id,
+    title: source.title,
+    language: source.language,
+    ...(source.archivedUrl !== undefined && { archivedUrl: source.archivedUrl }),
+    disputed: findDisputed(pack, source.id),
+  };
+}
+
+function findDisputed(pack: PackLookUp, source: SourceId): readonly DisputedPlace[] {
+  const places = new Map<string, DisputedPlace & { readonly claims: DisputedClaim[] }>();
+  for (const question of pack.pack.questions) {
+    for (const { id, citations } of claimsOf(question).filter((claim) => claim.source === source)) {
+      const disputed = buildDisputed(pack, question, id);
+      if (!disputed) continue;
+      const [{ paragraph, quote }] = citations;
+      const key = `${paragraph} ${quote}`;
+      const place = places.get(key) ?? { paragraph, quote, claims: [] };
+      place.claims.push(disputed);
+      places.set(key, place);
+    }
+  }
+  return [...places.values()].sort((a, b) => a.paragraph - b.paragraph);
+}
+
+function buildDisputed(pack: PackLookUp, question: Question, id: ClaimId): DisputedClaim | undefined {
+  const own = pack.findClaim(id);
+  const claim = own && buildClaim(own, pack);
+  const answers = (own?.opposedBy ?? []).flatMap((other) => {
+    const answer = pack.findClaim(other);
+    const built = answer && buildClaim(answer, pack);
+    return built ? [built] : [];
+  });
+  return claim && answers.length > 0 ? { question: question.text, claim, answers } : undefined;
+}

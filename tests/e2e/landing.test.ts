@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { inCard, readMarks } from '../../src/cli/page-view.ts';
+import { inProject } from '../../src/cli/project.ts';
+import { waitFor } from '../../src/cli/wait-for.ts';
+import type { Pack } from '../../src/core/types.ts';
+import { article, clickInCard, hasHost, openOn, pause, visit, waitForNoHost } from './card-page.ts';
+import { type Bed, describeInBrowsers } from './harness.ts';
+
+/** Longer than the page is given before the words count as gone. */
+const goneAfterMs = 3500;
+
+function readPack(): Pack {
+  return JSON.parse(
+    readFileSync(inProject('dist', 'chrome', 'packs', 'human-rights-sanctions.json'), 'utf8'),
+  );
+}
+
+/** A page in the place of a source's, in words of ours: of the source nothing but what the body names. */
+function standIn(body: string): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Stand-in</title></head>
+    <body><p>The Magnitsky Act is spoken of here.</p>${body}</body></html>`;
+}
+
+async function serveAt(page: Page, url: string, html: string): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request) => {
+    if (request.url().startsWith(url))
+      void request.respond({ status: 200, contentType: 'text/html; charset=utf-8', body: html });
+    else void request.respond({ status: 404, body: '' });
+  });
+  await page.goto(url);
+}
+
+/** What the card says to the background when a reader clicks on a citation. */
+async function follow({ session }: Bed, url: string, quote: string): Promise<void> {
+  await session.inExtension(
+    async (address, words) => {
+      type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
+      const { browser, chrome } = globalThis as never as Record<string, Api>;
+      await (browser ?? chrome)?.runtime.sendMessage({ type: 'citation.follow', url: address, quote: words });
+    },
+    url,
+    quote,
+  );
+}
+
+function quoted(page: Page, words: string) {
+  return waitFor(`a mark on "${words}"`, async () =>
+    (await readMarks(page)).find(({ text }) => text === words),
+  );
+}
+
+const filler = '<p style="height: 1400px">Some other matter stands here.</p>';
+
+describeInBrowsers('landing', (bed) => {
+  const source = readPack().sources.find(({ id }) => id === 'lester-2013');
+  const url = source?.url ?? '';
+  let page: Page;
+  beforeEach(async () => {
+    page = await bed().session.newPage();
+  });
+  afterEach(() => page.close());
+
+  describe('arriving by a citation', () => {
+    const quote = 'nothing but seven plain words stand here';
+
+    test('finds the words exactly, brings them into view and marks them', async () => {
+      await follow(bed(), url, quote);
+      await serveAt(
+        page,
+        url,
+        standIn(`${filler}<p>Then <b>nothing but</b> seven plain words stand here.</p>`),
+      );
+      const mark = await quoted(page, quote);
+      await waitFor('the words in view', async () => {
+        const [seen] = (await readMarks(page)).filter(({ text }) => text === mark.text);
+        return seen && seen.y > 0 && seen.y < 900;
+      });
+      await pause(goneAfterMs);
+      expect(await hasHost(page)).toBe(false);
+    });
+
+    test('finds them where a word has been changed', async () => {
+      await follow(bed(), url, quote);
+      await serveAt(page, url, standIn(`${filler}<p>Then nothing but eight plain words stand here.</p>`));
+      await quoted(page, 'nothing but eight plain words stand here');
+    });
+
+    test('finds them when the page draws itself late', async () => {
+      await follow(bed(), url, quote);
+      const script = `setTimeout(() => { document.querySelector('#late').textContent = 'Here ${quote}.'; }, 700)`;
+      await serveAt(page, url, standIn(`${filler}<p id="late"></p><script>${script}</script>`));
+      await quoted(page, quote);
+      expect(await hasHost(page)).toBe(false);
+    });
+
+    test('says when they are gone, offers the archived copy, and leaves the page as it was', async () => {
+      await follow(bed(), url, quote);
+      await serveAt(page, url, standIn('<p>All has been written anew.</p>'));
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      const [bar] = await waitFor('the bar', async () => {
+        const seen = await inCard(bed().session, page, (root) => ({
+          text: root.textContent,
+          href: root.querySelector('a')?.href,
+          rel: root.querySelector('a')?.rel,
+        }));
+        return seen.length > 0 ? seen : undefined;
+      });
+      expect(bar?.text).toContain('no longer on this page');
+      expect(bar).toMatchObject({ href: source?.archivedUrl, rel: 'noopener noreferrer' });
+      await clickInCard(bed(), page, 'Close');
+      await waitForNoHost(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    });
+
+    test('who comes by another way is told nothing', async () => {
+      await serveAt(page, url, standIn('<p>All has been written anew.</p>'));
+      await pause(goneAfterMs);
+      expect(await hasHost(page)).toBe(false);
+    });
+  });
+
+  test("a reader's click on a citation in a card is remembered", async () => {
+    await visit(bed(), page, article);
+    await openOn(bed(), page, 'Magnitsky Act');
+    await clickInCard(bed(), page, '¶');
+    const [followed] = await waitFor('the citation to be kept', async () => {
+      const kept = await bed().session.inExtension(async () => {
+        type Api = { storage: { session: { get(key: string): Promise<Record<string, unknown>> } } };
+        const { browser, chrome } = globalThis as never as Record<string, Api>;
+        return (await (browser ?? chrome)?.storage.session.get('citations.followed'))?.['citations.followed'];
+      });
+      return Array.isArray(kept) && kept.length > 0 ? (kept as { url: string; quote: string }[]) : undefined;
+    });
+    const quotes = readPack().questions.flatMap(({ positions }) =>
+      positions.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations.map((one) => one.quote))),
+    );
+    expect(quotes).toContain(followed?.quote);
+    for (const other of await bed().session.browser.pages())
+      if (other !== page && !other.url().includes('extension://')) await other.close();
+  });
+});
