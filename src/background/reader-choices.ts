@@ -1,5 +1,5 @@
 import { changeSettings } from '../browser/settings-store.ts';
-import { withSite } from '../core/settings.ts';
+import { withEntry, withSite } from '../core/settings.ts';
 import type { TermKey } from '../core/types.ts';
 
 export function setMuted(term: TermKey, muted: boolean): Promise<boolean> {
@@ -13,9 +13,4 @@ export function setNotThis(term: TermKey, surface: string, not: boolean): Promis
 
 export function setSite(hostname: string, active: boolean): Promise<boolean> {
   return changeSettings((settings) => withSite(settings, hostname, active));
-}
-
-function withEntry(list: readonly string[], entry: string, present: boolean): string[] {
-  const others = list.filter((other) => other !== entry);
-  return present ? [...others, entry] : others;
 }

@@ -121,12 +121,22 @@ function isWithin(hostname: string, site: string): boolean {
   return hostname === site || hostname.endsWith(`.${site}`);
 }
 
+/**
+ * A list with an entry put in or taken out. One that could not be stored is left out: with it the whole list would be
+ * refused when it is read again.
+ */
+export function withEntry(list: readonly string[], entry: string, present: boolean): readonly string[] {
+  const others = list.filter((other) => other !== entry);
+  const changed = [...others, entry];
+  return present && isList(changed) ? changed : others;
+}
+
 /** Switches Sidelight on or off for one site, in whichever list is in force. */
 export function withSite(settings: Settings, hostname: string, active: boolean): Settings {
   if (settings.sites === 'only') {
     const others = settings.onlySites.filter((site) => !isWithin(hostname, site));
-    return { ...settings, onlySites: active ? [...others, hostname] : others };
+    return { ...settings, onlySites: withEntry(others, hostname, active) };
   }
   const others = settings.offSites.filter((site) => !isWithin(hostname, site));
-  return { ...settings, offSites: active ? others : [...others, hostname] };
+  return { ...settings, offSites: withEntry(others, hostname, !active) };
 }
