@@ -57,11 +57,7 @@ interface EditorPage {
 
 const documents: readonly (readonly [path: string, type: string, body: string])[] = [
   ['/data.xml', 'application/xml', `<?xml version="1.0"?><law><name>${law}</name></law>`],
-  [
-    '/feed.rss',
-    'application/rss+xml',
-    `<?xml version="1.0"?><rss><channel><title>${law}</title></channel></rss>`,
-  ],
+  ['/feed.rss', 'text/xml', `<?xml version="1.0"?><rss><channel><title>${law}</title></channel></rss>`],
   [
     '/picture.svg',
     'image/svg+xml',
@@ -189,7 +185,9 @@ describeInBrowsers('documents', (bed) => {
     await open(first);
     await waitForMark(page, 'Magnitsky Act');
     await page.goto(site.put('/second', '<!doctype html><title>Second</title><p>Other.'));
-    await page.goBack();
+    // Not `goBack`: in Firefox the driver waits for a load that a kept page never has.
+    await page.evaluate(() => void setTimeout(() => history.back(), 0));
+    await waitFor('the first page', () => page.evaluate((url) => location.href === url, first));
     expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept)).toBe(true);
     await waitForMark(page, 'Magnitsky Act');
     await page.evaluate(() => document.querySelector('p')?.append(' The Kremlin answered.'));
