@@ -40,6 +40,8 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
       return loadScripts(sender, ['content/index.js', 'content/page.js']);
     case 'card.load':
       return loadScripts(sender, ['content/card.js']);
+    case 'landing.load':
+      return loadScripts(sender, ['content/landing-views.js']);
     case 'card.get':
       return getCard(message.term, message.context);
     case 'words.get':

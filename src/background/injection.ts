@@ -2,7 +2,12 @@ import { browser, type Sender } from '../browser/api.ts';
 import { type MarkNames, markStyle } from '../core/mark-style.ts';
 import { quoteStyle } from '../core/quote-style.ts';
 
-type ScriptFile = 'content/index.js' | 'content/page.js' | 'content/card.js' | 'content/landing.js';
+type ScriptFile =
+  | 'content/index.js'
+  | 'content/page.js'
+  | 'content/card.js'
+  | 'content/landing.js'
+  | 'content/landing-views.js';
 
 /** A name is random letters; anything else is not ours and could carry a rule of its own. */
 const NAME = /^[a-z]{6,20}$/;

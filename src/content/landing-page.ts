@@ -5,19 +5,23 @@ import {
   watchMessages,
   watchSettings,
 } from '../browser/page-api.ts';
-import { preparePageWords } from '../browser/page-words.ts';
+import { createPageWords, preparePageWords } from '../browser/page-words.ts';
 import { findQuoteIn, type Landing } from '../core/landing.ts';
 import { markStyle } from '../core/mark-style.ts';
 import type { LandingState, ToPage } from '../core/messages.ts';
 import { findQuote } from '../core/quote.ts';
 import { quoteStyle } from '../core/quote-style.ts';
-import { isActiveOn, type Settings } from '../core/settings.ts';
+import { DEFAULT_SETTINGS, isActiveOn, type Settings } from '../core/settings.ts';
+import { findHit } from '../dom/hit-test.ts';
 import { randomMarkNames } from '../dom/marks.ts';
 import { readPagePassage } from '../dom/page-passage.ts';
 import { type Passage, rangeOf } from '../dom/text-runs.ts';
 import { watchChanges } from '../dom/watch.ts';
-import { showGoneNotice } from './gone-notice.tsx';
+import { DisputedMarks } from './disputed-marks.ts';
 import { createLandedQuote, type LandedQuote } from './landed-quote.ts';
+import { findLandingDoor, type LandingViews } from './landing-door.ts';
+import { findMarks } from './page-door.ts';
+import { type CardOpener, createCardOpener } from './pointer-controller.ts';
 import { siteOf } from './session.ts';
 
 /** Pages that build themselves by script have this long after loading until the words count as gone, ms. */
@@ -30,7 +34,11 @@ export class LandingPage {
   #settings: Settings | undefined;
   #landing: Landing | undefined;
   #quote: LandedQuote | undefined;
+  #disputed: DisputedMarks | undefined;
+  #opener: CardOpener | undefined;
   #isFound = false;
+  /** Once it is, passages are looked for again only where the page has drawn them anew. */
+  #isSettled = false;
   #isGone = false;
   #closeNotice = (): void => {};
 
@@ -50,7 +58,10 @@ export class LandingPage {
     if (signal.aborted) return;
     await this.#style();
     watchMessages((message) => this.#answer(message), signal);
-    this.#seek(readPagePassage());
+    const label = createPageWords().t('landing_disputed');
+    this.#disputed = new DisputedMarks(landing, this.#names, label);
+    this.#opener = this.#openAnswers(this.#disputed);
+    await this.#look();
     watchChanges(() => this.#look(), signal);
     this.#waitToGiveUp();
   }
@@ -61,9 +72,32 @@ export class LandingPage {
     if (isOff || !isActiveOn(settings, siteOf(location))) this.stop();
   }
 
-  #look(): void {
-    if (isConnectedToExtension()) this.#seek(readPagePassage());
-    else this.stop();
+  async #look(): Promise<void> {
+    const { signal } = this.#life;
+    if (!isConnectedToExtension()) return this.stop();
+    const isQuoteDue = this.#wanted !== undefined && this.#quote?.isStale() !== false;
+    const isPaintDue = !this.#isSettled || this.#disputed?.isStale === true;
+    if (!isQuoteDue && !isPaintDue) return;
+    const page = readPagePassage();
+    this.#seek(page);
+    if (isPaintDue) await this.#disputed?.paint(page, signal);
+  }
+
+  /** Over a term's own Mark the pointer opens the term's card. */
+  #openAnswers(disputed: DisputedMarks): CardOpener {
+    const { signal } = this.#life;
+    signal.addEventListener('abort', () => disputed.marks.clear(), { once: true });
+    return createCardOpener({
+      marks: disputed.marks,
+      contextOf: () => ({ nearbyWords: [] }),
+      findSettings: () => this.#settings ?? DEFAULT_SETTINGS,
+      signal,
+      load: async () => (await loadViews())?.createDisputedCards((mention) => disputed.findPlace(mention)),
+      isTaken: (point, target) => {
+        const terms = findMarks();
+        return terms !== undefined && findHit(terms, point, target) !== undefined;
+      },
+    });
   }
 
   /** Finds the words that the reader came for, where they have not been found yet or have been drawn anew. */
@@ -88,24 +122,28 @@ export class LandingPage {
 
   #waitToGiveUp(): void {
     const { signal } = this.#life;
-    const giveUp = (): void => {
+    const giveUp = async (): Promise<void> => {
+      await this.#look();
+      this.#isSettled = true;
       if (signal.aborted) return;
-      this.#look();
-      if (this.#wanted !== undefined && !this.#isFound) this.#showGone();
+      if (this.#wanted !== undefined && !this.#isFound) await this.#showGone();
     };
     const wait = (): void => {
-      const timer = setTimeout(giveUp, patienceMs);
+      const timer = setTimeout(() => void giveUp(), patienceMs);
       signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
     };
     if (document.readyState === 'complete') wait();
     else addEventListener('load', wait, { once: true, signal });
   }
 
-  #showGone(): void {
-    if (!this.#settings) return;
-    this.#closeNotice();
+  async #showGone(): Promise<void> {
     this.#isGone = true;
-    this.#closeNotice = showGoneNotice(this.#landing?.archivedUrl, this.#settings, this.#life.signal);
+    const views = await loadViews();
+    const { signal } = this.#life;
+    if (!this.#settings || !this.#isGone || signal.aborted) return;
+    this.#closeNotice();
+    this.#closeNotice =
+      views?.showGoneNotice(this.#landing?.archivedUrl, this.#settings, signal) ?? (() => {});
   }
 
   async #style(): Promise<void> {
@@ -121,17 +159,24 @@ export class LandingPage {
   #answer(message: ToPage): unknown {
     if (message.type === 'landing.query') return this.#state;
     if (message.type !== 'landing.go') return undefined;
-    return this.#goToQuote();
+    return message.to === 'quote' ? this.#goToQuote() : (this.#opener?.step('next') ?? false);
   }
 
   get #state(): LandingState {
-    if (this.#wanted === undefined) return { disputed: 0 };
-    return { disputed: 0, quote: this.#isFound ? 'found' : this.#isGone ? 'gone' : 'sought' };
+    const disputed = this.#disputed?.marks.findAll().length ?? 0;
+    if (this.#wanted === undefined) return { disputed };
+    return { disputed, quote: this.#isFound ? 'found' : this.#isGone ? 'gone' : 'sought' };
   }
 
   /** What cannot be gone to is said again. */
   #goToQuote(): boolean {
-    if (this.#isGone) this.#showGone();
+    if (this.#isGone) void this.#showGone();
     return this.#isGone || (this.#quote?.go() ?? false);
   }
+}
+
+/** The code that draws goes into the page when there is something to draw. */
+async function loadViews(): Promise<LandingViews | undefined> {
+  if (!findLandingDoor()) await ask({ type: 'landing.load' });
+  return findLandingDoor();
 }

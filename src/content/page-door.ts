@@ -1,5 +1,6 @@
 import type { PageState } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
+import type { PaintedMentions } from '../dom/painted.ts';
 
 /** What a page's code is started with. */
 export interface PageStart {
@@ -35,4 +36,16 @@ export function openPageDoor(start: StartPage): void {
 /** What the page's code left; nothing before it has been loaded. */
 export function findPageDoor(): StartPage | undefined {
   return Reflect.get(globalThis, door) as StartPage | undefined;
+}
+
+const marksDoor = Symbol.for('sidelight.marks');
+
+/** Lets other code of ours in this frame know where the Marks are. */
+export function shareMarks(marks: PaintedMentions): void {
+  Reflect.set(globalThis, marksDoor, marks);
+}
+
+/** The Marks of this frame's terms; nothing before there are any. */
+export function findMarks(): PaintedMentions | undefined {
+  return Reflect.get(globalThis, marksDoor) as PaintedMentions | undefined;
 }

@@ -4,12 +4,13 @@ import { createMentionFinder } from '../core/mentions.ts';
 import { createPageFinder } from '../core/page-finder.ts';
 import { Annotator } from './annotator.ts';
 import { loadIndexes } from './bundled-index.ts';
-import { openPageDoor } from './page-door.ts';
+import { openPageDoor, shareMarks } from './page-door.ts';
 import { createCardOpener } from './pointer-controller.ts';
 
 openPageDoor(({ settings, signal, onError }) => {
   const finder = createPageFinder(loadIndexes(settings.packsOff).map(createMentionFinder));
   const annotator = new Annotator(finder, settings, signal, onError);
+  shareMarks(annotator.marks);
   const opener = createCardOpener({
     marks: annotator.marks,
     contextOf: (painted) => annotator.contextOf(painted),

@@ -1,10 +1,11 @@
 import { ask } from '../browser/page-api.ts';
+import type { Point } from '../core/geometry.ts';
 import { findWakeAt, findWanted, initialHover, reduceHover } from '../core/hover.ts';
 import type { HoverEvent, HoverRules, Over, Wanted } from '../core/hover-state.ts';
 import { dwellPresets } from '../core/hover-timing.ts';
 import { findHit } from '../dom/hit-test.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { type CardPage, type Cards, findDoor } from './card-door.ts';
+import { type CardPage, type Cards, type CreateCards, findDoor } from './card-door.ts';
 import { watchTaps } from './tap-controller.ts';
 
 /** What opens cards on one page. */
@@ -13,8 +14,20 @@ export interface CardOpener {
   readonly step: (direction: 'next' | 'previous') => boolean;
 }
 
+interface OpenerPage extends Omit<CardPage, 'dispatch' | 'site'> {
+  /** Brings what makes the cards on first need; left out for the cards of terms. */
+  readonly load?: () => Promise<CreateCards | undefined>;
+  /** Whether other Marks have the first say at this point. */
+  readonly isTaken?: (point: Point, target: Element) => boolean;
+}
+
+async function loadTermCards(): Promise<CreateCards | undefined> {
+  await ask({ type: 'card.load' });
+  return findDoor();
+}
+
 /** Follows the pointer and opens cards; nothing runs while it rests away from every Mention. */
-export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): CardOpener {
+export function createCardOpener(base: OpenerPage): CardOpener {
   const { marks, signal } = base;
   let state = initialHover;
   let wanted: Wanted = { type: 'nothing' };
@@ -26,8 +39,8 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): Car
   const findPainted = (id: number) => marks.findAll().find((painted) => painted.id === id);
 
   const load = async () => {
-    await ask({ type: 'card.load' });
-    if (!signal.aborted) cards = findDoor()?.({ ...base, site: location.hostname || 'file', dispatch });
+    const create = await (base.load ?? loadTermCards)();
+    if (!signal.aborted) cards = create?.({ ...base, site: location.hostname || 'file', dispatch });
   };
 
   const act = (now: Wanted, loaded: Cards) => {
@@ -72,7 +85,8 @@ export function createCardOpener(base: Omit<CardPage, 'dispatch' | 'site'>): Car
     if (cards?.owns(event.target)) return { type: 'card' };
     const target = event.composedPath()[0];
     if (!(target instanceof Element)) return { type: 'page' };
-    const hit = findHit(marks, { x: event.clientX, y: event.clientY }, target);
+    const point = { x: event.clientX, y: event.clientY };
+    const hit = base.isTaken?.(point, target) ? undefined : findHit(marks, point, target);
     return hit === undefined ? { type: 'page' } : { type: 'mention', id: hit.id };
   };
 

@@ -33,6 +33,8 @@ export type FromPage =
   /** Brings the code that decides and marks. */
   | { readonly type: 'page.load' }
   | { readonly type: 'card.load' }
+  /** Brings what is drawn on a Source's own page. */
+  | { readonly type: 'landing.load' }
   | { readonly type: 'card.get'; readonly term: TermKey; readonly context: CardContext }
   /** The texts of a language that the reader prefers to the browser's. */
   | { readonly type: 'words.get'; readonly language: string }
@@ -69,6 +71,7 @@ export interface Answers {
   'page.style': boolean;
   'page.load': boolean;
   'card.load': boolean;
+  'landing.load': boolean;
   /** Nothing when no Pack that is switched on has the Term. */
   'card.get': Card | undefined;
   'words.get': PlainTexts | undefined;
@@ -92,6 +95,7 @@ const FROM_PAGE = new Set<string>([
   'page.style',
   'page.load',
   'card.load',
+  'landing.load',
   'card.get',
   'words.get',
   'term.mute',

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { holdsHostPermission } from '../browser/host-permission.ts';
 import {
+  askPage,
   findActiveTab,
   findContentType,
   findTab,
@@ -8,7 +9,7 @@ import {
   type ReaderTab,
   watchTabs,
 } from '../browser/tabs.ts';
-import type { PageState } from '../core/messages.ts';
+import type { LandingState, PageState } from '../core/messages.ts';
 import { judgePage, type PageVerdict } from '../core/page-verdict.ts';
 import type { Settings } from '../core/settings.ts';
 
@@ -17,6 +18,8 @@ export interface TabPage {
   readonly tab: ReaderTab | undefined;
   readonly state: PageState | undefined;
   readonly verdict: PageVerdict;
+  /** Left out where the page is no Source. */
+  readonly landing?: LandingState;
 }
 
 /** A page marks within this time after a change of settings; asked again then. */
@@ -50,7 +53,8 @@ async function readTabPage(settings: Settings): Promise<TabPage> {
     ...(tab?.url !== undefined && { url: tab.url }),
     ...(contentType !== undefined && { contentType }),
   });
-  return { tab, state, verdict };
+  const landing = tab && state && (await askPage(tab.id, { type: 'landing.query' }));
+  return { tab, state, verdict, ...(landing && { landing }) };
 }
 
 function findReaderTab(): Promise<ReaderTab | undefined> {

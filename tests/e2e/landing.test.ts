@@ -5,8 +5,8 @@ import { inCard, readMarks } from '../../src/cli/page-view.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import type { Pack } from '../../src/core/types.ts';
-import { article, clickInCard, hasHost, openOn, pause, visit, waitForNoHost } from './card-page.ts';
-import { type Bed, describeInBrowsers } from './harness.ts';
+import { article, clickInCard, hasHost, openOn, pause, restOn, visit, waitForNoHost } from './card-page.ts';
+import { type Bed, describeInBrowsers, waitForCard } from './harness.ts';
 
 /** Longer than the page is given before the words count as gone. */
 const goneAfterMs = 3500;
@@ -43,6 +43,18 @@ async function follow({ session }: Bed, url: string, quote: string): Promise<voi
     },
     url,
     quote,
+  );
+}
+
+async function askLanding({ session }: Bed, page: Page, message: object): Promise<unknown> {
+  return session.inExtension(
+    (id, asked) => {
+      type Api = { tabs: { sendMessage(id: number, message: object): Promise<unknown> } };
+      const { browser, chrome } = globalThis as never as Record<string, Api>;
+      return (browser ?? chrome)?.tabs.sendMessage(id, asked);
+    },
+    await session.tabId(page),
+    message,
   );
 }
 
@@ -119,6 +131,48 @@ describeInBrowsers('landing', (bed) => {
       await serveAt(page, url, standIn('<p>All has been written anew.</p>'));
       await pause(goneAfterMs);
       expect(await hasHost(page)).toBe(false);
+    });
+  });
+
+  describe('on a source itself', () => {
+    const pack = readPack();
+    const claims = pack.questions.flatMap(({ positions }) => positions.flatMap((one) => one.claims));
+    const disputed = claims.filter((claim) => claim.source === source?.id && claim.opposedBy.length > 0);
+    const [first] = disputed;
+    const anchor = first?.citations[0].quote ?? '';
+    const others = claims.filter((claim) => first?.opposedBy.includes(claim.id));
+
+    test('words that others dispute are marked and open to the answers', async () => {
+      await serveAt(page, url, standIn(`<p>Somebody wrote: ${anchor}. So it was.</p>`));
+      await quoted(page, anchor);
+      const before = await page.evaluate(() => document.documentElement.outerHTML);
+      await restOn(page, anchor);
+      const card = await waitForCard(bed(), page);
+      expect(card.text).toContain(first?.text);
+      expect(card.text).toContain('What others answer');
+      for (const { text } of others) expect(card.text).toContain(text);
+      await page.keyboard.press('Escape');
+      await waitForNoHost(page);
+      expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
+    });
+
+    test('the keyboard walks to them and opens them', async () => {
+      await serveAt(page, url, standIn(`${filler}<p>Somebody wrote: ${anchor}. So it was.</p>`));
+      await quoted(page, anchor);
+      expect(await askLanding(bed(), page, { type: 'landing.query' })).toEqual({ disputed: 1 });
+      expect(await askLanding(bed(), page, { type: 'landing.go', to: 'disputed' })).toBe(true);
+      await waitFor('the stop', () => hasHost(page));
+      await page.keyboard.press('Enter');
+      await waitFor('the answers', async () =>
+        (await waitForCard(bed(), page)).text.includes('What others answer'),
+      );
+    });
+
+    test('what stands on no source is not marked as disputed', async () => {
+      await visit(bed(), page, `<p>The Magnitsky Act. Somebody wrote: ${anchor}.</p>`);
+      await quoted(page, 'Magnitsky Act');
+      await pause(500);
+      expect((await readMarks(page)).map(({ text }) => text)).not.toContain(anchor);
     });
   });
 

@@ -10,6 +10,7 @@ interface ToolbarViewProps {
   readonly page: TabPage;
   readonly onSettings: (change: (settings: Settings) => Settings) => void;
   readonly onJump: (mention: number) => void;
+  readonly onLanding: (to: 'quote' | 'disputed') => void;
   readonly onReload: () => void;
   readonly onPermission: () => void;
   readonly onPanel: () => void;
@@ -24,6 +25,7 @@ export function ToolbarView(props: ToolbarViewProps) {
       <h1 class="unseen">{t('extension_name')}</h1>
       <Switches {...props} />
       <Verdict {...props} />
+      <LandingActions {...props} />
       <nav aria-label={t('toolbar_more')}>
         <button type="button" onClick={props.onPanel}>
           {t('toolbar_panel')}
@@ -108,6 +110,26 @@ function Verdict({ page, onJump, onReload, onPermission }: ToolbarViewProps) {
       {state && state.mentions.length > 0 && <Terms mentions={state.mentions} onJump={onJump} />}
       {state?.capped && <p class="fine">{t('toolbar_capped')}</p>}
     </section>
+  );
+}
+
+/** On the page of a Source itself: back to the quotation, and on to what others dispute. */
+function LandingActions({ page: { landing }, onLanding }: ToolbarViewProps) {
+  const { t } = useWords();
+  if (landing === undefined) return null;
+  return (
+    <nav aria-label={t('landing_disputed')}>
+      {landing.quote !== undefined && (
+        <button type="button" onClick={() => onLanding('quote')}>
+          {t('toolbar_quote')}
+        </button>
+      )}
+      {landing.disputed > 0 && (
+        <button type="button" onClick={() => onLanding('disputed')}>
+          {t('toolbar_disputed')}
+        </button>
+      )}
+    </nav>
   );
 }
 

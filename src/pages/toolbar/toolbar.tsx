@@ -20,6 +20,7 @@ function Toolbar() {
       page={page}
       onSettings={(change) => void changeSettings(change)}
       onJump={(mention) => tab && leave(askPage(tab.id, { type: 'page.jump', mention }))}
+      onLanding={(to) => tab && leave(askPage(tab.id, { type: 'landing.go', to }))}
       onReload={() => tab && leave(reloadTab(tab.id))}
       onPermission={() =>
         void requestHostPermission().then((given) => (given && tab ? reloadTab(tab.id) : undefined))
