@@ -1,7 +1,7 @@
 import { AhoCorasick as MonyoneSimple } from '@monyone/aho-corasick';
 import { AhoCorasick as MonyoneFast } from '@monyone/aho-corasick/fast';
 import Ahocorasick from 'ahocorasick';
-import flashtext from 'flashtext.js';
+import KeywordProcessor from 'flashtext.js';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { loadMatcher } from '../../src/core/matcher.ts';
 import { createNaiveMatcher } from '../core/naive-matcher.ts';
@@ -69,7 +69,7 @@ function createAhocorasick(terms: readonly string[]) {
 }
 
 function createFlashtext(terms: readonly string[]) {
-  const processor = new flashtext.KeywordProcessor();
+  const processor = new KeywordProcessor();
   for (const [at, term] of terms.entries()) processor.addKeyword(term, String(at));
   return (text: string) =>
     processor.extractKeywords(text).map((at) => ({ start: 0, end: 0, alias: Number(at) }));

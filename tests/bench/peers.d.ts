@@ -7,11 +7,9 @@ declare module 'ahocorasick' {
 }
 
 declare module 'flashtext.js' {
-  class KeywordProcessor {
+  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
+  export default class KeywordProcessor {
     addKeyword(keyword: string, name: string): void;
     extractKeywords(text: string): string[];
   }
-  const flashtext: { KeywordProcessor: typeof KeywordProcessor };
-  // biome-ignore lint/style/noDefaultExport: that is how the package exports it
-  export default flashtext;
 }
