@@ -74,11 +74,11 @@ class TableMatcher implements Matcher {
     const { hashes, count } = this.scan;
     let before = hashes[from - 1] ?? 0;
     for (let word = from; word < count; word += 1) {
-      const hash = hashes[word] ?? 0;
+      const hash = hashes[word] as number;
       const pair = pairKey(before, hash);
       const alone = aloneKey(hash);
-      const pairWord = pairs[pair >>> pairShift] ?? 0;
-      const aloneWord = alones[alone >>> aloneShift] ?? 0;
+      const pairWord = pairs[pair >>> pairShift] as number;
+      const aloneWord = alones[alone >>> aloneShift] as number;
       // One branch for both, since neither is foreseeable where the other is not.
       const inPairs = (pairWord >>> (pair >>> 9)) & (pairWord >>> (pair >>> 4));
       const inAlones = (aloneWord >>> (alone >>> 9)) & (aloneWord >>> (alone >>> 4));

@@ -98,7 +98,7 @@ export class WordScan {
     let { at, count } = this;
     let hash = open;
     for (; at < size; at += 1) {
-      const gear = gears[bytes[at] ?? 0] ?? 0;
+      const gear = gears[bytes[at] as number] as number;
       if (gear > 0) {
         hash = (((hash << 1) + gear) & 0x7ffffff) | 0x8000000;
         continue;
