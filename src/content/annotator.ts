@@ -34,6 +34,7 @@ export class Annotator {
   #listed: readonly Listed[] = [];
   #capped = false;
   #isStyled = false;
+  readonly #styledRoots = new WeakSet<Node>();
   #reported = 0;
   #alsoWatch: (root: Node) => void = () => {};
 
@@ -153,9 +154,11 @@ export class Annotator {
     if (!(await ask({ type: 'page.style', ...this.#names }))) this.#styleRoot(document);
   }
 
-  /** Firefox does not apply a document's highlight rules in shadow roots. */
+  /** Firefox does not apply a document's highlight rules in shadow roots; one sheet each, however often it is painted. */
   #styleRoot(root: Node): void {
     if (!(root instanceof ShadowRoot) && !(root instanceof Document)) return;
+    if (this.#styledRoots.has(root)) return;
+    this.#styledRoots.add(root);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(markStyle(this.#names));
     const sheets = adoptedSheets(root);

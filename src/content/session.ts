@@ -71,11 +71,19 @@ export class Session {
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal);
     await ask({ type: 'page.load' });
     if (active.signal.aborted) return;
-    this.#page = findPageDoor()?.({
+    const start = findPageDoor();
+    if (!start) return this.#giveUp();
+    this.#page = start({
       settings: this.#settings ?? settings,
       signal: active.signal,
       onError: (error) => this.#fail(error),
     });
+  }
+
+  /** The browser let the first look in but no more, as in some sandboxed frames: nothing is marked there. */
+  #giveUp(): void {
+    this.#hasFailed = true;
+    this.#deactivate();
   }
 
   #deactivate(): void {
