@@ -57,6 +57,7 @@ export class LandingPage {
     await preparePageWords(this.#settings.language);
     if (signal.aborted) return;
     await this.#style();
+    if (signal.aborted) return;
     watchMessages((message) => this.#answer(message), signal);
     const label = createPageWords().t('landing_disputed');
     this.#disputed = new DisputedMarks(landing, this.#names, label);

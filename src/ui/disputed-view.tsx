@@ -41,7 +41,7 @@ export function DisputedView({ place, words, theme, layout, onClose }: DisputedV
         </div>
         <div class="scroll">
           {place.claims.map(({ question, claim, answers }) => (
-            <section key={claim.id} class="disputed">
+            <div key={claim.id} class="disputed">
               <h2 dir="auto">{question}</h2>
               <ClaimView claim={claim} />
               <h3>{words.t('landing_answers')}</h3>
@@ -52,7 +52,7 @@ export function DisputedView({ place, words, theme, layout, onClose }: DisputedV
                   </li>
                 ))}
               </ul>
-            </section>
+            </div>
           ))}
         </div>
       </article>
