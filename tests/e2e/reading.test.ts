@@ -49,7 +49,16 @@ describeInBrowsers('reading', (bed) => {
     return page;
   };
 
-  afterEach(() => page.close());
+  afterEach(async () => {
+    await page.close();
+    // What one test switched off must not be off for the next.
+    await bed().session.inExtension(async () => {
+      const api = (Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome')) as {
+        storage: { local: { remove(key: string): Promise<void> } };
+      };
+      await api.storage.local.remove('settings');
+    });
+  });
 
   describe('a news page', () => {
     beforeEach(() => open(bed().site.put('/news', news)));
@@ -143,10 +152,20 @@ describeInBrowsers('reading', (bed) => {
     await waitForMark(page, 'Magnitsky Act');
     const toolbar = await bed().session.openExtensionPage('pages/toolbar/toolbar.html');
     const press = () => toolbar.evaluate(() => document.querySelector<HTMLInputElement>('.switch')?.click());
-    await waitFor('the switch', () => toolbar.evaluate(() => !!document.querySelector('.switch')));
+    // A switch is pressed when it shows how things stand, as a reader would; pressed before, it says the same again.
+    const waitForSwitch = (state: boolean) =>
+      waitFor(`the switch to say ${state}`, () =>
+        toolbar.evaluate((wanted) => {
+          const found = document.querySelector<HTMLInputElement>('.switch');
+          const shown = found?.getAttribute('aria-checked') ?? String(found?.checked);
+          return found !== null && shown === String(wanted);
+        }, state),
+      );
+    await waitForSwitch(true);
     await press();
     await waitFor('the marks to go', async () => (await readMarks(page)).length === 0);
     expect(await hasPageChanged(page)).toEqual({ same: true, seen: [] });
+    await waitForSwitch(false);
     await press();
     await page.bringToFront();
     await waitForMark(page, 'Magnitsky Act');
