@@ -26,7 +26,6 @@ const expected: readonly (readonly [file: string, labels: readonly string[]])[] 
 /** Pages on whose own text a card is opened, and the words of the mark. */
 const opening: readonly (readonly [file: string, words: string])[] = [
   ['postlight_abcnews.go.com.html', 'Kremlin'],
-  ['readability_wapo-2.html', 'Vladimir Putin'],
 ];
 
 /** Pages that name none: a mark there would be wrong. */
