@@ -1,7 +1,10 @@
 import { browser, type Sender } from '../browser/api.ts';
 import { findMessages } from '../browser/extension-words.ts';
 import { followCitation } from '../browser/followed-citations.ts';
-import { decodeFromPage, type FromPage } from '../core/messages.ts';
+import { decodeFromPage } from '../core/decode-from-page.ts';
+import { isSameAddress } from '../core/landing.ts';
+import type { FromPage } from '../core/messages.ts';
+import { findSenderSite } from '../core/site.ts';
 import { showCount } from './badge.ts';
 import { getCard } from './cards.ts';
 import { watchCommands } from './commands.ts';
@@ -16,20 +19,23 @@ import { welcome } from './welcome.ts';
 
 // Listeners stand at the top level: a worker that is woken must find them at once. It keeps no state of its own.
 browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
-  if (sender.id !== browser.runtime.id) return undefined;
-  const message = decodeFromPage(data);
-  return message && answer(message, sender);
+  const site = findSenderSite(sender, browser.runtime.id, browser.runtime.getURL(''));
+  const message = site === undefined ? undefined : decodeFromPage(data);
+  return message && answer(message, sender, site ?? '');
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void startInOpenTabs();
   void welcome(reason);
 });
+const nothing = Promise.resolve(undefined);
+
 watchCommands();
 watchLookUpMenu();
 watchOmnibox();
 
-function answer(message: FromPage, sender: Sender): Promise<unknown> {
+/** `site` is the sender's own: no page speaks for another. */
+function answer(message: FromPage, sender: Sender, site: string): Promise<unknown> {
   switch (message.type) {
     case 'page.changed':
       return showCount(sender, message.count);
@@ -51,11 +57,11 @@ function answer(message: FromPage, sender: Sender): Promise<unknown> {
     case 'term.notThis':
       return setNotThis(message.term, message.surface, message.not);
     case 'site.set':
-      return setSite(message.hostname, message.active);
+      return setSite(site, message.active);
     case 'citation.follow':
       return followCitation(message.url, message.quote);
     case 'source.at':
-      return getLanding(message.url);
+      return isSameAddress(message.url, sender.url ?? '') ? getLanding(message.url) : nothing;
     case 'panel.open':
       return openPanelOn(sender, message.term);
   }

@@ -10,9 +10,12 @@ async function read(): Promise<readonly FollowedCitation[]> {
   return Array.isArray(list) ? stillWanted(list as FollowedCitation[], Date.now()) : [];
 }
 
+/** More than a reader follows within that minute. */
+const MOST_KEPT = 20;
+
 /** Remembers which words a reader goes to read. */
 export async function followCitation(url: string, quote: string): Promise<boolean> {
-  const followed = [...(await read()), { url, quote, at: Date.now() }];
+  const followed = [...(await read()), { url, quote, at: Date.now() }].slice(-MOST_KEPT);
   await browser.storage.session.set({ [FOLLOWED]: followed });
   return true;
 }

@@ -4,6 +4,7 @@ import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
 import type { Settings } from '../core/settings.ts';
+import { siteOf } from '../core/site.ts';
 import type { CardContext } from '../core/types.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
 import { findPageDate } from '../dom/page-date.ts';
@@ -73,7 +74,7 @@ export class Annotator {
   get state(): PageState {
     return {
       status: 'active',
-      hostname: location.hostname,
+      hostname: siteOf(location.href, self.origin),
       mentions: this.#listed.map((listed) => this.#summary(listed)),
       capped: this.#capped || this.#reading.isCapped,
     };

@@ -11,8 +11,6 @@ export interface CardPage {
   readonly findSettings: () => Settings;
   /** Tells the hover state what happened in the card. */
   readonly dispatch: (event: HoverEvent) => void;
-  /** The site as the settings name it. */
-  readonly site: string;
   readonly signal: AbortSignal;
 }
 

@@ -71,7 +71,7 @@ export function createCardModel({ page, request, onChange, onClose }: CardModelO
     tell({ notice: { type: (await copyText(text)) ? 'copied' : 'copy-failed' } });
 
   const setMuted = (term: TermKey, muted: boolean) => ask({ type: 'term.mute', term, muted });
-  const setSite = (active: boolean) => ask({ type: 'site.set', hostname: page.site, active });
+  const setSite = (active: boolean) => ask({ type: 'site.set', active });
   const setNotThis = (term: TermKey, surface: string, not: boolean) =>
     ask({ type: 'term.notThis', term, surface, not });
 

@@ -12,6 +12,7 @@ import type { LandingState, ToPage } from '../core/messages.ts';
 import { findQuote } from '../core/quote.ts';
 import { quoteStyle } from '../core/quote-style.ts';
 import { DEFAULT_SETTINGS, isActiveOn, type Settings } from '../core/settings.ts';
+import { siteOf } from '../core/site.ts';
 import { findHit } from '../dom/hit-test.ts';
 import { randomMarkNames } from '../dom/marks.ts';
 import { readPagePassage } from '../dom/page-passage.ts';
@@ -22,7 +23,6 @@ import { createLandedQuote, type LandedQuote } from './landed-quote.ts';
 import { findLandingDoor, type LandingViews } from './landing-door.ts';
 import { findMarks } from './page-door.ts';
 import { type CardOpener, createCardOpener } from './pointer-controller.ts';
-import { siteOf } from './session.ts';
 
 /** Pages that build themselves by script have this long after loading until the words count as gone, ms. */
 const patienceMs = 2500;
@@ -70,7 +70,7 @@ export class LandingPage {
   #follow(settings: Settings): void {
     this.#settings = settings;
     const isOff = this.#landing !== undefined && settings.packsOff.includes(this.#landing.pack);
-    if (isOff || !isActiveOn(settings, siteOf(location))) this.stop();
+    if (isOff || !isActiveOn(settings, siteOf(location.href, self.origin))) this.stop();
   }
 
   async #look(): Promise<void> {

@@ -14,7 +14,7 @@ export interface CardOpener {
   readonly step: (direction: 'next' | 'previous') => boolean;
 }
 
-interface OpenerPage extends Omit<CardPage, 'dispatch' | 'site'> {
+interface OpenerPage extends Omit<CardPage, 'dispatch'> {
   /** Brings what makes the cards on first need; left out for the cards of terms. */
   readonly load?: () => Promise<CreateCards | undefined>;
   /** Whether other Marks have the first say at this point. */
@@ -40,7 +40,7 @@ export function createCardOpener(base: OpenerPage): CardOpener {
 
   const load = async () => {
     const create = await (base.load ?? loadTermCards)();
-    if (!signal.aborted) cards = create?.({ ...base, site: location.hostname || 'file', dispatch });
+    if (!signal.aborted) cards = create?.({ ...base, dispatch });
   };
 
   const act = (now: Wanted, loaded: Cards) => {

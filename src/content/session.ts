@@ -7,6 +7,7 @@ import {
 } from '../browser/page-api.ts';
 import type { PageState, ToPage } from '../core/messages.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
+import { siteOf } from '../core/site.ts';
 import { loadFirstLooks } from './bundled-index.ts';
 import { waitForCandidate } from './first-look.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
@@ -54,8 +55,8 @@ export class Session {
     this.#settings = settings;
     try {
       const packsChanged = before !== undefined && String(before.packsOff) !== String(settings.packsOff);
-      if (packsChanged || !isActiveOn(settings, siteOf(location))) this.#deactivate();
-      if (!isActiveOn(settings, siteOf(location))) return;
+      if (packsChanged || !isActiveOn(settings, here())) this.#deactivate();
+      if (!isActiveOn(settings, here())) return;
       if (this.#page) await this.#page.apply(settings);
       else if (!this.#active) await this.#activate(settings);
     } catch (error) {
@@ -108,7 +109,7 @@ export class Session {
   }
 
   #quietState(): PageState {
-    return { status: this.#status(), hostname: siteOf(location), mentions: [], capped: false };
+    return { status: this.#status(), hostname: here(), mentions: [], capped: false };
   }
 
   #status(): PageState['status'] {
@@ -118,12 +119,6 @@ export class Session {
   }
 }
 
-/** The site a reader switches on or off: the host name, or `file` for files. */
-export function siteOf({ hostname, protocol }: Location): string {
-  // A frame without an address of its own, such as `srcdoc`, belongs to the site that made it.
-  return hostname || hostOf(self.origin) || protocol.replace(':', '');
-}
-
-function hostOf(origin: string): string {
-  return URL.canParse(origin) ? new URL(origin).hostname : '';
+function here(): string {
+  return siteOf(location.href, self.origin);
 }

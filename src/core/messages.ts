@@ -40,7 +40,8 @@ export type FromPage =
   | { readonly type: 'words.get'; readonly language: string }
   | { readonly type: 'term.mute'; readonly term: TermKey; readonly muted: boolean }
   | { readonly type: 'term.notThis'; readonly term: TermKey; readonly surface: string; readonly not: boolean }
-  | { readonly type: 'site.set'; readonly hostname: string; readonly active: boolean }
+  /** Always for the site that the message comes from, as the browser says. */
+  | { readonly type: 'site.set'; readonly active: boolean }
   /** A reader's own click on a citation. */
   | { readonly type: 'citation.follow'; readonly url: string; readonly quote: string }
   /** Asks whether the page at this address is a Source itself. */
@@ -89,56 +90,3 @@ export interface Answers {
 }
 
 export type Answer<M extends FromPage | ToPage> = Answers[M['type']];
-
-const FROM_PAGE = new Set<string>([
-  'page.changed',
-  'page.style',
-  'page.load',
-  'card.load',
-  'landing.load',
-  'card.get',
-  'words.get',
-  'term.mute',
-  'term.notThis',
-  'site.set',
-  'citation.follow',
-  'source.at',
-  'panel.open',
-]);
-
-/** A message from a page in one of the known shapes, or nothing. */
-export function decodeFromPage(data: unknown): FromPage | undefined {
-  if (typeof data !== 'object' || data === null) return undefined;
-  const type: unknown = Reflect.get(data, 'type');
-  if (typeof type !== 'string' || !FROM_PAGE.has(type)) return undefined;
-  if (!hasFields(type, data)) return undefined;
-  if (type === 'card.get' && !hasWords(data)) return undefined;
-  return data as FromPage;
-}
-
-const FIELDS: Record<string, Record<string, string>> = {
-  'page.changed': { count: 'number' },
-  'page.style': { plain: 'string', inLink: 'string' },
-  'card.get': { term: 'string', context: 'object' },
-  'words.get': { language: 'string' },
-  'term.mute': { term: 'string', muted: 'boolean' },
-  'term.notThis': { term: 'string', surface: 'string', not: 'boolean' },
-  'site.set': { hostname: 'string', active: 'boolean' },
-  'citation.follow': { url: 'string', quote: 'string' },
-  'source.at': { url: 'string' },
-  'panel.open': { term: 'string' },
-};
-
-function hasFields(type: string, data: object): boolean {
-  const fields = FIELDS[type] ?? {};
-  return Object.entries(fields).every(([name, kind]) => {
-    const value: unknown = Reflect.get(data, name);
-    return typeof value === kind && value !== null;
-  });
-}
-
-/** A card's context must at least carry its list of words; everything else in it is optional. */
-function hasWords(data: object): boolean {
-  const words: unknown = Reflect.get(Reflect.get(data, 'context'), 'nearbyWords');
-  return Array.isArray(words) && words.every((word) => typeof word === 'string');
-}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSite } from '../../src/core/site.ts';
+import { findSenderSite, readSite, siteOf } from '../../src/core/site.ts';
 
 test.each([
   ['example.org', 'example.org'],
@@ -27,4 +27,41 @@ test('P40 a hundred thousand units take no time', () => {
   readSite(`${'a.'.repeat(50_000)}!`);
   readSite(`a${'-'.repeat(100_000)}!`);
   expect(performance.now() - started).toBeLessThan(200);
+});
+
+test.each([
+  ['https://news.example.org:8080/a?b#c', 'https://news.example.org:8080', 'news.example.org'],
+  ['https://user:secret@bank.example/', '', 'bank.example'],
+  ['http://[::1]:80/x', 'http://[::1]', '[::1]'],
+  ['about:srcdoc', 'https://bank.example', 'bank.example'],
+  ['about:blank', 'null', 'about'],
+  ['blob:https://bank.example/0f', 'https://bank.example', 'bank.example'],
+  ['data:text/html,https://bank.example/', 'null', 'data'],
+  ['file:///home/page.html', 'null', 'file'],
+  ['', '', ''],
+])('%s of %s belongs to %s', (url, origin, expected) => {
+  expect(siteOf(url, origin)).toBe(expected);
+});
+
+const own = 'chrome-extension://abc/';
+const frame = {
+  id: 'abc',
+  url: 'https://a.example/x',
+  origin: 'https://a.example',
+  frameId: 0,
+  tab: { id: 1 },
+};
+
+test.each([
+  ['a frame of a tab', frame, 'a.example'],
+  ['a deeper frame', { ...frame, frameId: 7, url: 'about:srcdoc' }, 'a.example'],
+  ['another extension', { ...frame, id: 'other' }, undefined],
+  ['nobody', {}, undefined],
+  ['what stands in no tab', { id: 'abc', url: frame.url }, undefined],
+  ['a tab without a frame', { ...frame, frameId: undefined }, undefined],
+  ['a page of its own', { ...frame, url: `${own}pages/options/options.html` }, undefined],
+  ['a frame of its own', { ...frame, url: 'about:blank', origin: own.slice(0, -1) }, undefined],
+  ['a frame without an address', { id: 'abc', frameId: 0, tab: { id: 1 } }, undefined],
+])('P38 the site of %s', (_, sender, expected) => {
+  expect(findSenderSite(sender, 'abc', own)).toBe(expected);
 });
