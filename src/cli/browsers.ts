@@ -13,6 +13,8 @@ interface Profile {
   readonly name: string;
   readonly variable: string;
   readonly oldest: number;
+  /** Debian's name for it. */
+  readonly package: string;
   readonly commands: readonly string[];
   readonly macApps: readonly string[];
   readonly windowsFiles: readonly string[];
@@ -23,6 +25,7 @@ const profiles: Record<BrowserKind, Profile> = {
     name: 'Chromium or Chrome',
     variable: 'CHROME_PATH',
     oldest: 128,
+    package: 'chromium',
     commands: ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge'],
     macApps: [
       'Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -35,6 +38,7 @@ const profiles: Record<BrowserKind, Profile> = {
     name: 'Firefox',
     variable: 'FIREFOX_PATH',
     oldest: 146,
+    package: 'firefox-esr',
     commands: ['firefox', 'firefox-esr'],
     macApps: ['Firefox.app/Contents/MacOS/firefox', 'Firefox Developer Edition.app/Contents/MacOS/firefox'],
     windowsFiles: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
@@ -46,9 +50,15 @@ export function describeBrowser(kind: BrowserKind): string {
   return `${profiles[kind].name} ${profiles[kind].oldest} or newer`;
 }
 
-/** The environment variable that names the browser's file. */
-export function browserVariable(kind: BrowserKind): string {
-  return profiles[kind].variable;
+/** Debian's package of the browser. */
+export function browserPackage(kind: BrowserKind): string {
+  return profiles[kind].package;
+}
+
+/** What to do when there is no such browser, as the rest of a sentence. */
+export function browserAdvice(kind: BrowserKind): string {
+  const { package: name, variable } = profiles[kind];
+  return `install it (on Debian or Ubuntu the package "${name}") or set ${variable} to its file`;
 }
 
 /** Path of an installed browser that is new enough: the variable first, then the usual places. */
@@ -59,12 +69,10 @@ export function findBrowser(kind: BrowserKind, env: NodeJS.ProcessEnv = process.
 }
 
 function requireNamed(kind: BrowserKind, path: string): string {
-  const { variable } = profiles[kind];
-  if (!existsSync(path)) throw new PlainError(`${variable} names ${path}, and no file is there.`);
-  if (!isNewEnough(kind, path)) {
-    throw new PlainError(`${variable} names ${path}, which is not ${describeBrowser(kind)}.`);
-  }
-  return path;
+  if (existsSync(path) && isNewEnough(kind, path)) return path;
+  const fault = existsSync(path) ? `which is not ${describeBrowser(kind)}` : 'and no file is there';
+  const needed = `Sidelight needs ${describeBrowser(kind)}: ${browserAdvice(kind)}.`;
+  throw new PlainError(`${profiles[kind].variable} names ${path}, ${fault}. ${needed}`);
 }
 
 function usualPlaces(kind: BrowserKind, env: NodeJS.ProcessEnv): string[] {

@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import * as installer from '@puppeteer/browsers';
-import { type BrowserKind, browserVariable, describeBrowser, findBrowser } from './browsers.ts';
+import { type BrowserKind, browserAdvice, browserPackage, describeBrowser, findBrowser } from './browsers.ts';
 import { inProject, PlainError } from './project.ts';
 
-const debianPackages: Record<BrowserKind, readonly string[]> = {
-  chromium: ['chromium', 'fonts-liberation'],
-  firefox: ['firefox-esr', 'fonts-liberation'],
-};
+/** Without a font a page's picture shows boxes. */
+const FONTS = 'fonts-liberation';
 
 /** Downloads stay in the project: `rm -r node_modules` leaves nothing behind. */
 const cacheDir = inProject('node_modules', '.cache', 'browsers');
@@ -20,8 +18,7 @@ export async function ensureBrowser(kind: BrowserKind): Promise<string> {
   const installed = installFromDebian(kind) ?? (await download(kind));
   if (installed) return installed;
   throw new PlainError(
-    `Sidelight needs ${describeBrowser(kind)}, and none could be found or installed: install it ` +
-      `(on Debian or Ubuntu the package "${debianPackages[kind][0]}") or set ${browserVariable(kind)} to its file.`,
+    `Sidelight needs ${describeBrowser(kind)}, and none could be found or installed: ${browserAdvice(kind)}.`,
   );
 }
 
@@ -31,7 +28,7 @@ function installFromDebian(kind: BrowserKind): string | undefined {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...args: string[]) => spawnSync('apt-get', args, { stdio: 'inherit', env }).status === 0;
   if (!apt('update', '-q')) return undefined;
-  if (!apt('install', '-y', '-q', '--no-install-recommends', ...debianPackages[kind])) return undefined;
+  if (!apt('install', '-y', '-q', '--no-install-recommends', browserPackage(kind), FONTS)) return undefined;
   return findBrowser(kind);
 }
 

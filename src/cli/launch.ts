@@ -1,5 +1,5 @@
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { type BrowserKind, browserVariable } from './browsers.ts';
+import { type BrowserKind, browserAdvice } from './browsers.ts';
 import { PlainError } from './project.ts';
 
 export interface LaunchOptions {
@@ -38,7 +38,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<Browser> {
   } catch (error) {
     const cause = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
     throw new PlainError(
-      `${options.executablePath} did not start (${cause}); ${browserVariable(options.kind)} can name another.`,
+      `${options.executablePath} did not start (${cause}): ${browserAdvice(options.kind)}.`,
     );
   }
 }

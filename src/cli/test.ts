@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { browserKinds } from './browsers.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { inProject, projectRoot, runCommand } from './project.ts';
-import { addTotals, readTotals, type Totals } from './totals.ts';
+import { addTotals, findRetried, readTotals, type Totals } from './totals.ts';
 
 interface Step {
   readonly name: string;
@@ -26,6 +26,7 @@ interface Outcome extends Step {
   readonly ok: boolean;
   readonly seconds: number;
   readonly totals: Totals;
+  readonly retried: readonly string[];
 }
 
 async function main(): Promise<number> {
@@ -38,6 +39,8 @@ async function main(): Promise<number> {
     const ran = report ? `, ${totals.passed} passed, ${totals.failed} failed` : '';
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s${ran})`);
   }
+  const retried = outcomes.flatMap((outcome) => outcome.retried);
+  if (retried.length > 0) console.log(`passed only when tried again:\n  ${retried.join('\n  ')}`);
   const { passed, failed } = addTotals(outcomes.map((outcome) => outcome.totals));
   const line = `${passed} passed, ${failed} failed`;
   writeFileSync(`${reportsDir}/totals.txt`, `${line}\n`);
@@ -57,14 +60,16 @@ function runStep(step: Step): Outcome {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  const totals = step.report ? readReport(`${reportsDir}/${step.report}`) : { passed: 0, failed: 0 };
+  const report = step.report ? readReport(`${reportsDir}/${step.report}`) : {};
+  const totals = readTotals(report);
   const tested = !step.report || totals.passed + totals.failed > 0;
   const seconds = Math.round((performance.now() - start) / 1000);
-  return { ...step, ok: done.status === 0 && tested && totals.failed === 0, seconds, totals };
+  const ok = done.status === 0 && tested && totals.failed === 0;
+  return { ...step, ok, seconds, totals, retried: findRetried(report) };
 }
 
-function readReport(path: string): Totals {
-  return existsSync(path) ? readTotals(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 0 };
+function readReport(path: string): Parameters<typeof readTotals>[0] {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
 }
 
 await runCommand(main);

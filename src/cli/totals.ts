@@ -9,8 +9,15 @@ interface TestReport {
   readonly numFailedTests?: number;
   readonly testResults?: readonly {
     readonly status: string;
-    readonly assertionResults: readonly unknown[];
+    readonly assertionResults: readonly TestResult[];
   }[];
+}
+
+interface TestResult {
+  readonly fullName?: string;
+  readonly status?: string;
+  /** Of every try, also of a test that passed in the end. */
+  readonly failureMessages?: readonly string[];
 }
 
 /** Counts in the test runner's JSON report; a file that could not even start counts as one failure. */
@@ -27,4 +34,12 @@ export function addTotals(all: readonly Totals[]): Totals {
     (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
     { passed: 0, failed: 0 },
   );
+}
+
+/** Names of the tests that passed only when tried again, so that a flake is seen before it fails a run. */
+export function findRetried({ testResults = [] }: TestReport): string[] {
+  return testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
+    .map(({ fullName = 'a test without a name' }) => fullName);
 }

@@ -73,7 +73,7 @@ export interface Answers {
   'page.load': boolean;
   'card.load': boolean;
   'landing.load': boolean;
-  /** Nothing when no Pack that is switched on has the Term. */
+  /** Nothing when no Pack has the Term. */
   'card.get': Card | undefined;
   'words.get': PlainTexts | undefined;
   'term.mute': boolean;

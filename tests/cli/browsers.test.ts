@@ -12,11 +12,14 @@ test.each([
 });
 
 test.each([
-  ['chromium', 'CHROME_PATH'],
-  ['firefox', 'FIREFOX_PATH'],
-] as const)('a path for %s that leads nowhere is said, not passed over', (kind, variable) => {
+  ['chromium', 'CHROME_PATH', 'Chromium or Chrome 128 or newer: install it', '"chromium"'],
+  ['firefox', 'FIREFOX_PATH', 'Firefox 146 or newer: install it', '"firefox-esr"'],
+] as const)('a path for %s that leads nowhere is said, with what to do', (kind, variable, needed, name) => {
   const find = () => findBrowser(kind, { [variable]: '/nowhere/browser' });
-  expect(find).toThrow(`${variable} names /nowhere/browser, and no file is there.`);
+  expect(find).toThrow(
+    `${variable} names /nowhere/browser, and no file is there. Sidelight needs ${needed} (on Debian or Ubuntu ` +
+      `the package ${name}) or set ${variable} to its file.`,
+  );
 });
 
 test('a named file that is no browser is refused with what is wanted', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTotals, readTotals } from '../../src/cli/totals.ts';
+import { addTotals, findRetried, readTotals } from '../../src/cli/totals.ts';
 
 test.each([
   ['only what ran counts', { numPassedTests: 3, numFailedTests: 1 }, { passed: 3, failed: 1 }],
@@ -24,4 +24,13 @@ test('totals add up', () => {
     { passed: 3, failed: 4 },
   ];
   expect(addTotals(all)).toEqual({ passed: 4, failed: 6 });
+});
+
+test('a test that passed at its second try is named', () => {
+  const assertionResults = [
+    { fullName: 'at once', status: 'passed', failureMessages: [] },
+    { fullName: 'in the end', status: 'passed', failureMessages: ['expected 1 to be 2'] },
+    { fullName: 'never', status: 'failed', failureMessages: ['expected 1 to be 2'] },
+  ];
+  expect(findRetried({ testResults: [{ status: 'failed', assertionResults }] })).toEqual(['in the end']);
 });
