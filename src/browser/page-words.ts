@@ -11,24 +11,34 @@ function api(): WordsApi {
   return findApi() as WordsApi;
 }
 
-let chosen: { readonly language: string; readonly texts: PlainTexts } | undefined;
+interface ChosenWords {
+  readonly language: string;
+  readonly texts: PlainTexts;
+}
+
+/** On the global of the extension's own world, which no page can see: each script of a frame holds a copy of this file. */
+const place = Symbol.for('sidelight.words');
+
+function findChosen(): ChosenWords | undefined {
+  return Reflect.get(globalThis, place) as ChosenWords | undefined;
+}
 
 /** Fetches the texts of the language that the reader chose, once; nothing to do for the browser's own. */
 export async function preparePageWords(language: string): Promise<void> {
-  if (language === 'browser') chosen = undefined;
-  else if (chosen?.language !== language) {
+  if (language === 'browser') Reflect.deleteProperty(globalThis, place);
+  else if (findChosen()?.language !== language) {
     const texts = await ask({ type: 'words.get', language });
-    chosen = texts && { language, texts };
+    Reflect.set(globalThis, place, texts && { language, texts });
   }
 }
 
-/** The interface's texts and language inside a page; an unknown key gives an empty text. */
+/** The interface's texts and language inside a page, as last prepared; an unknown key gives an empty text. */
 export function createPageWords() {
   const { i18n } = api();
-  const texts = chosen?.texts;
+  const texts = findChosen()?.texts;
   const t = (key: string, ...substitutions: readonly (string | number)[]): string => {
     if (!texts) return i18n.getMessage(key, substitutions.map(String));
-    return (texts[key] ?? '').replace(/\$(\d)/g, (_, place) => String(substitutions[place - 1] ?? ''));
+    return (texts[key] ?? '').replace(/\$(\d)/g, (_, at) => String(substitutions[at - 1] ?? ''));
   };
   return {
     t,

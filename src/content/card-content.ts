@@ -1,5 +1,4 @@
 import { ask } from '../browser/page-api.ts';
-import { preparePageWords } from '../browser/page-words.ts';
 import type { Card } from '../core/card.ts';
 import type { CardContext, TermKey } from '../core/types.ts';
 
@@ -16,7 +15,7 @@ export interface CardRequest {
 export type RequestCard = (key: string, term: TermKey, findContext: () => CardContext) => CardRequest;
 
 /** Asks for Cards and keeps them, so that the first rest of the pointer pays and the opening does not. */
-export function createCardContent(findLanguage: () => string): RequestCard {
+export function createCardContent(): RequestCard {
   const kept = new Map<string, CardRequest>();
 
   return (key, term, findContext) => {
@@ -24,10 +23,7 @@ export function createCardContent(findLanguage: () => string): RequestCard {
     if (known !== undefined) return known;
     const request: CardRequest = {
       card: undefined,
-      done: Promise.all([
-        ask({ type: 'card.get', term, context: findContext() }),
-        preparePageWords(findLanguage()),
-      ]).then(([card]) => {
+      done: ask({ type: 'card.get', term, context: findContext() }).then((card) => {
         request.card = card;
         // A worker that did not answer may the next time.
         if (card === undefined) kept.delete(key);

@@ -22,6 +22,8 @@ export interface Cards {
   readonly close: () => void;
   /** Whether an event's target is the card. */
   readonly owns: (target: EventTarget | null) => boolean;
+  /** Draws what is open anew, after the reader chose another look or language. */
+  readonly redraw: () => void;
   /** Goes to the next or previous Mention; false when there is none. */
   readonly step: (direction: 'next' | 'previous') => boolean;
 }

@@ -10,15 +10,14 @@ import { createCardHost } from '../dom/card-host.ts';
 import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
 import { holdWheel } from '../dom/card-wheel.ts';
 import { watchCitationClicks } from '../dom/citation-clicks.ts';
-import { findPageTheme } from '../dom/page-theme.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { parentElementOf } from '../dom/safe-dom.ts';
 import { watchSheetDrag } from '../dom/sheet-drag.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { CARD_TITLE_ID, CardView } from '../ui/card-view.tsx';
 import type { RequestCard } from './card-content.ts';
 import type { CardPage } from './card-door.ts';
 import { createCardModel } from './card-model.ts';
+import { findCardTheme } from './card-theme.ts';
 
 /** One stay of a card on the page, from its first term to its end. */
 export interface Stay {
@@ -28,6 +27,8 @@ export interface Stay {
   /** Puts it beside the term, or moves it there. */
   readonly show: (painted: PaintedMention, card: Card, near: Point | undefined) => void;
   readonly owns: (target: EventTarget) => boolean;
+  /** As the settings and the words are now; nothing when it is not open. */
+  readonly redraw: () => void;
   readonly close: (atOnce: boolean) => void;
   /** Sidelight stops here; only the offer to take that back outlives it. */
   readonly endWithPage: () => void;
@@ -35,16 +36,7 @@ export interface Stay {
 
 type State = 'new' | 'open' | 'closed';
 
-/** The theme that a reader chose, else the page's own around the term. */
-function findTheme(page: CardPage, painted: PaintedMention | undefined) {
-  const { appearance } = page.findSettings();
-  if (appearance !== 'page') return appearance;
-  const element = painted && parentElementOf(painted.range.startContainer);
-  return element === undefined ? 'auto' : findPageTheme(element);
-}
-
 export function createStay(page: CardPage, request: RequestCard): Stay {
-  const words = createPageWords();
   const life = new AbortController();
   const { signal } = life;
   let state: State = 'new';
@@ -67,18 +59,18 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
     isSaid = true;
     const all = page.marks.findAll();
     const place = all.findIndex(({ id }) => id === shown?.id) + 1;
-    host.say(words.t('card_said', model.view().card.label, place, all.length));
+    host.say(createPageWords().t('card_said', model.view().card.label, place, all.length));
   }
 
   function draw(): void {
     const { card, ...view } = model.view();
-    const theme = findTheme(page, shown);
+    const theme = findCardTheme(page, shown);
     const layout = host.shape === 'sheet' ? 'sheet' : 'popover';
     const drawn = (
       <CardView
         {...view}
         card={card}
-        words={words}
+        words={createPageWords()}
         theme={theme}
         layout={layout}
         sizes={page.findSettings()}
@@ -152,6 +144,7 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
       if (state === 'new') begin();
     },
     owns: (target) => target === host.host,
+    redraw: () => state === 'open' && draw(),
     close,
     endWithPage: () => {
       if (model.view().notice?.type !== 'site-off') close(true);

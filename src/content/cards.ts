@@ -6,7 +6,7 @@ import { createKeyWalk } from './key-walk.ts';
 
 /** The cards of one page: content asked for at the first rest, built at the second, shown when wanted. */
 export const createCards: CreateCards = (page): Cards => {
-  const request = createCardContent(() => page.findSettings().language);
+  const request = createCardContent();
   const walk = createKeyWalk(page);
   let built: { readonly id: number; readonly stay: Stay } | undefined;
   let open: Stay | undefined;
@@ -52,6 +52,7 @@ export const createCards: CreateCards = (page): Cards => {
       open?.close(false);
     },
     owns: (target) => target !== null && (open?.owns(target) || walk.owns(target)),
+    redraw: () => open?.redraw(),
     step: walk.step,
   };
 };

@@ -26,6 +26,7 @@ export function createDisputedCards(findPlace: (mention: Mention) => DisputedPla
         open = undefined;
       },
       owns: (target) => target !== null && (open?.owns(target) || walk.owns(target) || false),
+      redraw: () => open?.redraw(),
       step: walk.step,
     };
   };

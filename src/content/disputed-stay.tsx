@@ -10,18 +10,19 @@ import { createCardHost } from '../dom/card-host.ts';
 import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
 import { holdWheel } from '../dom/card-wheel.ts';
 import { watchCitationClicks } from '../dom/citation-clicks.ts';
-import { findPageTheme } from '../dom/page-theme.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { parentElementOf } from '../dom/safe-dom.ts';
 import { watchSheetDrag } from '../dom/sheet-drag.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { DISPUTED_TITLE_ID, DisputedView } from '../ui/disputed-view.tsx';
 import landingStyles from '../ui/landing.css';
 import type { CardPage } from './card-door.ts';
+import { findCardTheme } from './card-theme.ts';
 
 /** The answers to one disputed passage, while they are open. */
 export interface DisputedStay {
   readonly owns: (target: EventTarget) => boolean;
+  /** As the settings and the words are now. */
+  readonly redraw: () => void;
   readonly close: (atOnce: boolean) => void;
 }
 
@@ -32,7 +33,6 @@ export function openDisputed(
   place: DisputedPlace,
   near: Point | undefined,
 ): DisputedStay {
-  const words = createPageWords();
   const life = new AbortController();
   const { signal } = life;
   let keys: CardKeys | undefined;
@@ -53,21 +53,21 @@ export function openDisputed(
     onPlaced: (box) => page.dispatch({ type: 'placed', box }),
   });
 
-  const { appearance } = page.findSettings();
-  const element = parentElementOf(painted.range.startContainer);
-  const ofPage = element === undefined ? 'auto' : findPageTheme(element);
-  const drawn = (
-    <DisputedView
-      place={place}
-      words={words}
-      theme={appearance === 'page' ? ofPage : appearance}
-      layout={host.shape === 'sheet' ? 'sheet' : 'popover'}
-      onClose={() => end(false)}
-    />
-  );
+  const draw = (): void => {
+    const drawn = (
+      <DisputedView
+        place={place}
+        words={createPageWords()}
+        theme={findCardTheme(page, painted)}
+        layout={host.shape === 'sheet' ? 'sheet' : 'popover'}
+        onClose={() => end(false)}
+      />
+    );
+    host.change(() => render(drawn, host.body));
+  };
   // What Preact draws later, after a note was unfolded, is ours too.
   options.debounceRendering = (redraw) => queueMicrotask(() => host.change(redraw));
-  host.change(() => render(drawn, host.body));
+  draw();
   host.open(painted, near);
 
   guardCard(host.host, host.shadow, signal);
@@ -83,6 +83,10 @@ export function openDisputed(
   holdWheel(host.frame, signal);
   watchSheetDrag(host, () => end(false), signal);
   const all = page.marks.findAll();
-  host.say(words.t('landing_said', all.indexOf(painted) + 1, all.length));
-  return { owns: (target) => target === host.host, close };
+  host.say(createPageWords().t('landing_said', all.indexOf(painted) + 1, all.length));
+  return {
+    owns: (target) => target === host.host,
+    redraw: () => signal.aborted || draw(),
+    close,
+  };
 }

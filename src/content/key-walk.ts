@@ -43,7 +43,6 @@ function bringIntoView({ range }: PaintedMention): void {
 }
 
 export function createKeyWalk(page: CardPage): KeyWalk {
-  const words = createPageWords();
   let last: number | undefined;
   let peek: CardHost | undefined;
   let life = new AbortController();
@@ -77,7 +76,12 @@ export function createKeyWalk(page: CardPage): KeyWalk {
     last = painted.id;
     bringIntoView(painted);
     const all = page.marks.findAll();
-    const text = words.t('card_stop', painted.mention.label, all.indexOf(painted) + 1, all.length);
+    const text = createPageWords().t(
+      'card_stop',
+      painted.mention.label,
+      all.indexOf(painted) + 1,
+      all.length,
+    );
     const line = createDiv();
     line.className = 'peek';
     line.append(text);

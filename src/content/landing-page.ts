@@ -140,6 +140,7 @@ export class LandingPage {
   async #showGone(): Promise<void> {
     this.#isGone = true;
     const views = await loadViews();
+    await preparePageWords(this.#settings?.language ?? 'browser');
     const { signal } = this.#life;
     if (!this.#settings || !this.#isGone || signal.aborted) return;
     this.#closeNotice();

@@ -1,4 +1,5 @@
-import { ask } from '../browser/page-api.ts';
+import { ask, watchSettings } from '../browser/page-api.ts';
+import { preparePageWords } from '../browser/page-words.ts';
 import type { Point } from '../core/geometry.ts';
 import { findWakeAt, findWanted, initialHover, reduceHover } from '../core/hover.ts';
 import type { HoverEvent, HoverRules, Over, Wanted } from '../core/hover-state.ts';
@@ -39,7 +40,9 @@ export function createCardOpener(base: OpenerPage): CardOpener {
   const findPainted = (id: number) => marks.findAll().find((painted) => painted.id === id);
 
   const load = async () => {
+    const prepared = preparePageWords(base.findSettings().language);
     const create = await (base.load ?? loadTermCards)();
+    await prepared;
     if (!signal.aborted) cards = create?.({ ...base, dispatch });
   };
 
@@ -115,6 +118,9 @@ export function createCardOpener(base: OpenerPage): CardOpener {
   addEventListener('pointerout', onOut, listen);
   addEventListener('pointerdown', onDown, listen);
   addEventListener('scroll', () => dispatch({ type: 'scroll' }), listen);
+  watchSettings((settings) => {
+    void loading?.then(() => preparePageWords(settings.language)).then(() => cards?.redraw());
+  }, signal);
   watchTaps(findOver, () => state.phase, dispatch, signal);
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
 

@@ -4,12 +4,12 @@ import { DEFAULT_SETTINGS, findBadSettings, type Settings } from './settings.ts'
 export const FILE_FORMAT = 1;
 const FILE_TYPE = 'sidelight-settings';
 
-/** Lists of ten thousand entries stay far below; a larger file is none of ours. */
-const MAX_FILE_UNITS = 8_000_000;
+/** All lists full of the longest entries stay below, in bytes too where they are written with ASCII letters. */
+export const MAX_FILE_BYTES = 16_000_000;
 
 /** Why a file cannot be taken over. */
 export type FileFault =
-  | { readonly fault: 'too-large' | 'not-json' | 'not-ours' | 'newer' | 'hostile' }
+  | { readonly fault: 'too-large' | 'unreadable' | 'not-json' | 'not-ours' | 'newer' | 'hostile' }
   | { readonly fault: 'bad-fields'; readonly fields: readonly string[] };
 
 /** A file's settings, or the one reason why nothing of it is taken. */
@@ -25,7 +25,7 @@ const FIELDS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
 
 /** Reads a file whole or not at all: one bad field, and nothing of it is taken. */
 export function readSettingsFile(text: string): ReadFile {
-  if (text.length > MAX_FILE_UNITS) return { fault: 'too-large' };
+  if (text.length > MAX_FILE_BYTES) return { fault: 'too-large' };
   const data = parse(text);
   if (data === undefined) return { fault: 'not-json' };
   if (hasHostileKey(data)) return { fault: 'hostile' };

@@ -51,7 +51,7 @@ describe('P45 P46 P48 a file that is not taken', () => {
     [ours('{"__proto__":{"on":false}}'), { fault: 'hostile' }],
     [ours('{"muted":[{"constructor":1}]}'), { fault: 'hostile' }],
     [`${'['.repeat(5000)}${']'.repeat(5000)}`, { fault: 'hostile' }],
-    [' '.repeat(8_000_001), { fault: 'too-large' }],
+    [' '.repeat(16_000_001), { fault: 'too-large' }],
   ])('%#', (text, expected) => {
     expect(readSettingsFile(text)).toEqual(expected);
     expect(Object.keys(Object.prototype)).toEqual([]);

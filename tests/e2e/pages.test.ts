@@ -1,68 +1,12 @@
-import { readFileSync } from 'node:fs';
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
-import { type Bed, describeInBrowsers, listenToPage } from './harness.ts';
-
-const ARTICLE = `<!doctype html><html lang="en"><title>Report</title><h1>Report</h1>
-<p>The Magnitsky Act and CAATSA were debated; the Magnitsky Act again.</p>
-<h2>History</h2><p>The Jackson-Vanik amendment came first.</p><div style="height:3000px"></div>
-<h2>Today</h2><p id="last">The Dima Yakovlev law remains.</p></html>`;
+import { describeInBrowsers, listenToPage } from './harness.ts';
+import { clickText, expectAccessible, openArticle, storeSettings, textOf, waitForText } from './own-page.ts';
 
 const PACK = 'human-rights-sanctions';
-const axe = readFileSync(inProject('node_modules', 'axe-core', 'axe.min.js'), 'utf8');
-
-interface AxeResult {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
-
-/** What a reader can read on a page of ours. */
-const textOf = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
-
-const waitForText = (page: Page, text: string): Promise<unknown> =>
-  waitFor(`“${text}” to be shown`, async () => (await textOf(page)).includes(text));
-
-async function openArticle({ session, site }: Bed): Promise<{ article: Page; tab: number }> {
-  const article = await session.newPage(site.put('/article', ARTICLE));
-  await waitFor('marks', () =>
-    article.evaluate(() => [...CSS.highlights.values()].some(({ size }) => size > 0)),
-  );
-  return { article, tab: await session.tabId(article) };
-}
-
-const storeSettings = ({ session }: Bed, settings: object): Promise<unknown> =>
-  session.inExtension(async (next) => {
-    const scope = globalThis as { browser?: StorageApi; chrome?: StorageApi };
-    await (scope.browser ?? scope.chrome)?.storage.local.set({ settings: next });
-  }, settings);
-
-interface StorageApi {
-  readonly storage: { readonly local: { set(what: object): Promise<void> } };
-}
 
 interface TabsApi {
   readonly tabs: { getCurrent(): Promise<{ readonly id: number }> };
-}
-
-async function clickText(page: Page, selector: string, text: string): Promise<void> {
-  const found = await waitFor(`${selector} “${text}”`, async () => {
-    for (const each of await page.$$(selector)) {
-      if ((await each.evaluate((node) => node.textContent?.trim() ?? '')).includes(text)) return each;
-    }
-    return undefined;
-  });
-  await found.click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  // Given as text by the browser's own tool, which the page's policy does not bind.
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run(document)')) as AxeResult;
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 }
 
 describeInBrowsers('pages of our own', (bed) => {
@@ -221,40 +165,6 @@ describeInBrowsers('pages of our own', (bed) => {
     await page.close();
   });
 
-  test('options take effect in an open tab at once, and come back from a file byte for byte', async () => {
-    const { article } = await openArticle(bed());
-    const page = await bed().session.openExtensionPage('pages/options/options.html');
-    await waitForText(page, 'Every mention');
-    await expectAccessible(page);
-    const marks = () =>
-      article.evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0));
-    const before = await marks();
-    await clickText(page, '.choice', 'Every mention');
-    await waitFor('more marks', async () => (await marks()) > before);
-    await page.type('input[name=site]', 'https://news.example.org/page');
-    await page.keyboard.press('Enter');
-    await waitForText(page, 'news.example.org');
-    const stored = await readSettings(bed());
-    const file = await page.evaluate(catchDownload);
-    await clickText(page, 'button', 'Reset everything');
-    await waitForText(page, 'from all to section');
-    await clickText(page, 'button.main', 'Reset');
-    await waitForText(page, 'as it was after installing');
-    expect(await readSettings(bed())).not.toBe(stored);
-    await giveFile(page, '{"type":"sidelight-settings","format":2,"settings":{}}');
-    await waitForText(page, 'newer version of Sidelight');
-    await giveFile(page, file.slice(0, 40));
-    await waitForText(page, 'damaged');
-    await giveFile(page, file);
-    await waitForText(page, '1 added');
-    await clickText(page, 'button.main', 'Take it over');
-    await waitForText(page, 'The file was taken over.');
-    expect(await readSettings(bed())).toBe(stored);
-    await storeSettings(bed(), {});
-    await page.close();
-    await article.close();
-  });
-
   test('the welcome page has a live card and three screens', async () => {
     const page = await bed().session.openExtensionPage('pages/welcome/welcome.html');
     await waitForText(page, 'Magnitsky Act');
@@ -304,44 +214,3 @@ describeInBrowsers('pages of our own', (bed) => {
     await storeSettings(bed(), {});
   }, 240_000);
 });
-
-/** The settings as they lie in storage, byte for byte. */
-const readSettings = ({ session }: Bed): Promise<string> =>
-  session.inExtension(async () => {
-    const scope = globalThis as { browser?: ReadApi; chrome?: ReadApi };
-    const stored = await (scope.browser ?? scope.chrome)?.storage.local.get('settings');
-    return JSON.stringify(stored?.['settings']);
-  });
-
-interface ReadApi {
-  readonly storage: { readonly local: { get(key: string): Promise<Record<string, unknown>> } };
-}
-
-/** Clicks "save as a file" and gives what would have been saved. */
-async function catchDownload(): Promise<string> {
-  const create = URL.createObjectURL;
-  const saved = new Promise<Blob>((resolve) => {
-    URL.createObjectURL = (blob) => {
-      resolve(blob as Blob);
-      return create.call(URL, blob);
-    };
-  });
-  [...document.querySelectorAll('button')]
-    .find(({ textContent }) => textContent === 'Save as a file')
-    ?.click();
-  const text = await (await saved).text();
-  URL.createObjectURL = create;
-  return text;
-}
-
-/** Chooses a file of this content, as the file dialog would. */
-function giveFile(page: Page, text: string): Promise<void> {
-  return page.evaluate((content) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=file]');
-    const files = new DataTransfer();
-    files.items.add(new File([content], 'settings.json', { type: 'application/json' }));
-    if (!field) throw new Error('no file field');
-    field.files = files.files;
-    field.dispatchEvent(new Event('change', { bubbles: true }));
-  }, text);
-}

@@ -3,6 +3,7 @@ import { changeSettings, measureStorage } from '../../browser/settings-store.ts'
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import {
   compareSettings,
+  MAX_FILE_BYTES,
   type ReadFile,
   readSettingsFile,
   writeSettingsFile,
@@ -24,8 +25,7 @@ export function DataOptions({ settings }: { readonly settings: Settings }) {
       setSaid(t(isStored ? key : 'options_not_stored'));
     });
   const take = (file: File): void =>
-    void file.text().then((text) => {
-      const read = readSettingsFile(text);
+    void readFile(file).then((read) => {
       setWanted('settings' in read ? { settings: read.settings, isReset: false } : undefined);
       setSaid('settings' in read ? '' : faultText(read, words));
     });
@@ -88,6 +88,16 @@ function StorageUse({ settings }: { readonly settings: Settings }) {
   useEffect(() => void measureStorage().then(setBytes), [settings]);
   if (bytes === undefined) return null;
   return <p class="fine">{t('options_storage', new Intl.NumberFormat(language).format(bytes))}</p>;
+}
+
+/** A file far too large is not even read; one that went away meanwhile cannot be. */
+async function readFile(file: File): Promise<ReadFile> {
+  if (file.size > MAX_FILE_BYTES) return { fault: 'too-large' };
+  try {
+    return readSettingsFile(await file.text());
+  } catch {
+    return { fault: 'unreadable' };
+  }
 }
 
 function faultText(read: Exclude<ReadFile, { settings: Settings }>, { t }: Words): string {
