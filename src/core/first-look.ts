@@ -1,4 +1,5 @@
 import { aloneKey, pairKey } from './matcher-tables.ts';
+import type { NameFilter } from './name-filter.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
 import type { Match } from './types.ts';
@@ -13,19 +14,37 @@ const WORDS_KNOWN = 3;
  */
 export type FirstLook = (text: string) => readonly Pick<Match, 'start' | 'end'>[];
 
+/** The key by which the first look knows an alias; aliases that begin alike share it. */
+export function firstLookKey(alias: string): number {
+  return keyOf(wordsOf(alias));
+}
+
 /** The bytes of a first look for these aliases, the same for the same list. */
 export function buildFirstLook(aliases: readonly string[]): Uint8Array {
-  const keys = new Set(aliases.map((alias) => keyOf(wordsOf(alias))));
+  const keys = new Set(aliases.map(firstLookKey));
   const sorted = Int32Array.from(keys).sort();
   return new Uint8Array(sorted.buffer);
 }
 
 /** Tells where the first words of an alias stand in a text; `end` is right, `start` one unit before it. */
 export function createFirstLook(bytes: Uint8Array): FirstLook {
-  const keys = new KeyTable(new Int32Array(bytes.slice().buffer));
+  return createLook(new KeyTable(new Int32Array(bytes.slice().buffer)));
+}
+
+/** The same over the names of added Packs; each place says by which key it was found. */
+export function createNameLook(filter: NameFilter): (text: string) => readonly NameHit[] {
+  return createLook(filter);
+}
+
+/** A place where a name may stand, by the key of its first words. */
+export interface NameHit extends Pick<Match, 'start' | 'end'> {
+  readonly key: number;
+}
+
+function createLook(keys: NameFilter): (text: string) => readonly NameHit[] {
   const scan = new WordScan();
   return (text) => {
-    const found: Pick<Match, 'start' | 'end'>[] = [];
+    const found: NameHit[] = [];
     scan.begin(text);
     for (let from = 0; from < text.length; ) {
       from = scan.step(from);
@@ -36,17 +55,17 @@ export function createFirstLook(bytes: Uint8Array): FirstLook {
   };
 }
 
-function findInStep(scan: WordScan, keys: KeyTable, found: Pick<Match, 'start' | 'end'>[]): void {
-  const { hashes, nexts, count } = scan;
+function findInStep({ hashes, nexts, count }: WordScan, keys: NameFilter, found: NameHit[]): void {
   for (let word = 2; word < count; word += 1) {
     const hash = hashes[word] ?? 0;
     const before = hashes[word - 1] ?? 0;
-    const isHit =
-      keys.has(aloneKey(hash)) ||
-      keys.has(pairKey(before, hash)) ||
-      keys.has(pairKey(pairKey(hashes[word - 2] ?? 0, before), hash));
     const end = nexts[word] ?? 0;
-    if (isHit) found.push({ start: Math.max(0, end - 1), end });
+    const alone = aloneKey(hash);
+    const pair = pairKey(before, hash);
+    const three = pairKey(pairKey(hashes[word - 2] ?? 0, before), hash);
+    if (keys.has(alone)) found.push({ start: Math.max(0, end - 1), end, key: alone });
+    if (keys.has(pair)) found.push({ start: Math.max(0, end - 1), end, key: pair });
+    if (keys.has(three)) found.push({ start: Math.max(0, end - 1), end, key: three });
   }
 }
 

@@ -1,0 +1,45 @@
+/** Bits a key: wide for packs of a usual size, narrow where each bit is carried into every page. */
+const WIDE_BITS = 32;
+const NARROW_BITS = 16;
+const MOST_WIDE_KEYS = 20_000;
+/** Bits set by each key: one in 1,000 unknown keys passes a narrow filter, one in 40,000 a wide one. */
+const PROBES = 6;
+
+/** Keys of names that may be known: never wrong about a known one, seldom about another. */
+export interface NameFilter {
+  has(key: number): boolean;
+}
+
+/** The bytes of a filter (Bloom's) of these keys, the same for the same set; empty for none. */
+export function buildNameFilter(keys: Int32Array): Uint8Array {
+  const bitsEach = keys.length > MOST_WIDE_KEYS ? NARROW_BITS : WIDE_BITS;
+  const bytes = new Uint8Array(Math.ceil((keys.length * bitsEach) / 8));
+  for (const key of keys) {
+    for (let probe = 0, hash = key; probe < PROBES; probe += 1, hash = next(hash)) {
+      const bit = (hash >>> 0) % (bytes.length * 8);
+      bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
+    }
+  }
+  return bytes;
+}
+
+/** A filter over its bytes, which are used as they are: nothing is built when a page loads. */
+export function createNameFilter(bytes: Uint8Array): NameFilter {
+  const size = bytes.length * 8;
+  return {
+    has(key) {
+      if (size === 0) return false;
+      for (let probe = 0, hash = key; probe < PROBES; probe += 1, hash = next(hash)) {
+        const bit = (hash >>> 0) % size;
+        if (((bytes[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return false;
+      }
+      return true;
+    },
+  };
+}
+
+/** Mixes anew for each probe. */
+function next(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) ^ (mixed >>> 17);
+}

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest';
+import { buildNameFilter, createNameFilter } from '../../src/core/name-filter.ts';
+
+const keysFrom = (seed: number, count: number): Int32Array =>
+  Int32Array.from({ length: count }, (_, at) => Math.imul(seed + at, 0x9e3779b1) ^ (at << 3));
+
+describe('createNameFilter', () => {
+  test.each([
+    [10, 32],
+    [5_000, 32],
+    [100_000, 16],
+  ])('of %i keys it knows each, at %i bits a key', (count, bits) => {
+    const keys = keysFrom(7, count);
+    const bytes = buildNameFilter(keys);
+    const filter = createNameFilter(bytes);
+    expect(bytes.length).toBe((count * bits) / 8);
+    expect(keys.every((key) => filter.has(key))).toBe(true);
+  });
+
+  test('lets few others through', () => {
+    const filter = createNameFilter(buildNameFilter(keysFrom(7, 100_000)));
+    const known = new Set(keysFrom(7, 100_000));
+    const others = [...keysFrom(1_000_003, 100_000)].filter((key) => !known.has(key));
+    expect(others.filter((key) => filter.has(key)).length / others.length).toBeLessThan(0.003);
+  });
+
+  test('of no keys it is empty and knows none', () => {
+    const bytes = buildNameFilter(new Int32Array());
+    expect([bytes.length, createNameFilter(bytes).has(0)]).toEqual([0, false]);
+  });
+});
