@@ -5,7 +5,7 @@ import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
 import type { Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
-import type { CardContext } from '../core/types.ts';
+import type { CardContext, TermKey } from '../core/types.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
 import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';
@@ -37,6 +37,7 @@ export class Annotator {
   #isStyled = false;
   readonly #styledRoots = new WeakSet<Node>();
   #reported = 0;
+  readonly #read = new Set<TermKey>();
   #alsoWatch: (root: Node) => void = () => {};
 
   constructor(
@@ -100,6 +101,13 @@ export class Annotator {
     const element = range && hostElementOf(range.startContainer);
     if (!element) return false;
     scrollToElement(element, { block: 'center', behavior: prefersStillness() ? 'instant' : 'smooth' });
+    return true;
+  }
+
+  /** A Term's card was opened; lists outside the page that show it are told. */
+  markRead(term: TermKey): boolean {
+    if (!this.#read.has(term)) void ask({ type: 'page.changed', count: this.#reported });
+    this.#read.add(term);
     return true;
   }
 
@@ -176,6 +184,7 @@ export class Annotator {
       surface: passage.text.slice(mention.start, mention.end),
       section: section.title,
       marked: isMarked,
+      read: this.#read.has(mention.term),
     };
   }
 }

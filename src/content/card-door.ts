@@ -1,7 +1,7 @@
 import type { Point } from '../core/geometry.ts';
 import type { HoverEvent, OpenedBy } from '../core/hover-state.ts';
 import type { Settings } from '../core/settings.ts';
-import type { CardContext } from '../core/types.ts';
+import type { CardContext, TermKey } from '../core/types.ts';
 import type { PaintedMention, PaintedMentions } from '../dom/painted.ts';
 
 /** What cards need of the page that they open on. */
@@ -9,6 +9,8 @@ export interface CardPage {
   readonly marks: PaintedMentions;
   readonly contextOf: (painted: PaintedMention) => CardContext;
   readonly findSettings: () => Settings;
+  /** Told of every Term whose card comes into sight. */
+  readonly onShown: (term: TermKey) => void;
   /** Tells the hover state what happened in the card. */
   readonly dispatch: (event: HoverEvent) => void;
   readonly signal: AbortSignal;

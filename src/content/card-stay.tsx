@@ -53,7 +53,7 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
       if (!isSaid) announce();
     },
   });
-  const model = createCardModel({ page, request, onChange: () => draw(), onClose: () => end(false) });
+  const model = createCardModel({ page, request, onChange: () => drawOpen(), onClose: () => end(false) });
 
   function announce(): void {
     isSaid = true;
@@ -80,6 +80,11 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
     // What Preact draws later, after a fold or a drawer was opened, is ours too.
     options.debounceRendering = (redraw) => queueMicrotask(() => host.change(redraw));
     host.change(() => render(drawn, host.body));
+  }
+
+  function drawOpen(): void {
+    draw();
+    page.onShown(model.view().card.key);
   }
 
   /** Ends it by its own doing: the hover state hears of it first, and closes it if the page is still listening. */
@@ -139,7 +144,7 @@ export function createStay(page: CardPage, request: RequestCard): Stay {
       shown = painted;
       isSaid &&= !isNew;
       if (isNew) model.start(painted, card);
-      draw();
+      drawOpen();
       host.open(painted, near);
       if (state === 'new') begin();
     },

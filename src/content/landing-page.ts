@@ -92,6 +92,7 @@ export class LandingPage {
       marks: disputed.marks,
       contextOf: () => ({ nearbyWords: [] }),
       findSettings: () => this.#settings ?? DEFAULT_SETTINGS,
+      onShown: () => {},
       signal,
       load: async () => (await loadViews())?.createDisputedCards((mention) => disputed.findPlace(mention)),
       isTaken: (point, target) => {

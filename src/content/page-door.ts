@@ -1,5 +1,6 @@
 import type { PageState } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
+import type { TermKey } from '../core/types.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
 
 /** What a page's code is started with. */
@@ -17,6 +18,8 @@ export interface OpenPage {
   apply(settings: Settings): Promise<void>;
   /** Brings a Mention into view; false when it is gone. */
   jump(mention: number): boolean;
+  /** A Term was read elsewhere, such as in the side panel. */
+  markRead(term: TermKey): boolean;
   step(direction: 'next' | 'previous'): boolean;
 }
 

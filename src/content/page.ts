@@ -15,6 +15,7 @@ openPageDoor(({ settings, signal, onError }) => {
     marks: annotator.marks,
     contextOf: (painted) => annotator.contextOf(painted),
     findSettings: () => annotator.settings,
+    onShown: (term) => void annotator.markRead(term),
     signal,
   });
   annotator.start().catch(onError);
@@ -23,6 +24,7 @@ openPageDoor(({ settings, signal, onError }) => {
       return annotator.state;
     },
     apply: (changed) => annotator.apply(changed),
+    markRead: (term) => annotator.markRead(term),
     jump: (mention) => annotator.jump(mention),
     step: opener.step,
   };

@@ -105,6 +105,7 @@ export class Session {
     if (message.type === 'page.query') return this.#page?.state ?? this.#quietState();
     if (message.type === 'page.jump') return this.#page?.jump(message.mention) ?? false;
     if (message.type === 'page.step') return this.#page?.step(message.direction) ?? false;
+    if (message.type === 'page.read') return this.#page?.markRead(message.term) ?? false;
     return undefined;
   }
 

@@ -14,6 +14,8 @@ export interface MentionSummary {
   /** The heading it stands under; empty before the first. */
   readonly section: string;
   readonly marked: boolean;
+  /** Whether its Term's card was opened since the page was, on it or in the side panel. */
+  readonly read: boolean;
 }
 
 /** What Sidelight does on one frame of a page. */
@@ -54,6 +56,8 @@ export type ToPage =
   | { readonly type: 'page.query' }
   | { readonly type: 'page.jump'; readonly mention: number }
   | { readonly type: 'page.step'; readonly direction: 'next' | 'previous' }
+  /** The reader opened this Term in the side panel. */
+  | { readonly type: 'page.read'; readonly term: TermKey }
   /** For the page of a Source itself; no other answers. */
   | { readonly type: 'landing.query' }
   | { readonly type: 'landing.go'; readonly to: 'quote' | 'disputed' };
@@ -85,6 +89,7 @@ export interface Answers {
   'page.query': PageState;
   'page.jump': boolean;
   'page.step': boolean;
+  'page.read': boolean;
   'landing.query': LandingState;
   'landing.go': boolean;
 }

@@ -1,5 +1,7 @@
+import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitFor } from '../../src/cli/wait-for.ts';
+import { clickInCard, openOn } from './card-page.ts';
 import { describeInBrowsers, listenToPage } from './harness.ts';
 import { clickText, expectAccessible, openArticle, storeSettings, textOf, waitForText } from './own-page.ts';
 
@@ -102,11 +104,31 @@ describeInBrowsers('pages of our own', (bed) => {
     await waitForText(panel, 'US law of 2 August 2017');
     await panel.keyboard.press('Escape');
     await waitForText(panel, '1 read');
+    expect(await readTerms(panel)).toEqual(['CAATSA']);
     await expectAccessible(panel);
     await article.evaluate(() => document.querySelector('#last')?.append(' And Boris Nemtsov.'));
     await waitForText(panel, 'Boris Nemtsov');
     expect(said).toEqual([]);
     await panel.close();
+    await article.close();
+  });
+
+  test('a term whose card was opened on the page counts as read, also in a panel opened later', async () => {
+    const { article, tab } = await openArticle(bed());
+    const panel = await bed().session.openExtensionPage(`pages/panel/panel.html?tab=${tab}`);
+    await waitForText(panel, '4 terms on this page');
+    expect(await readTerms(panel)).toEqual([]);
+    await article.bringToFront();
+    await openOn(bed(), article, 'Magnitsky Act');
+    await waitForText(panel, '1 read');
+    expect(await readTerms(panel)).toEqual(['Magnitsky Act']);
+    await clickInCard(bed(), article, 'Jackson–Vanik amendment');
+    await waitForText(panel, '2 read');
+    await panel.close();
+    const later = await bed().session.openExtensionPage(`pages/panel/panel.html?tab=${tab}`);
+    await waitForText(later, '2 read');
+    expect(await readTerms(later)).toEqual(['Magnitsky Act', 'Jackson–Vanik amendment']);
+    await later.close();
     await article.close();
   });
 
@@ -214,3 +236,10 @@ describeInBrowsers('pages of our own', (bed) => {
     await storeSettings(bed(), {});
   }, 240_000);
 });
+
+/** Labels of the terms that the panel shows as read. */
+function readTerms(panel: Page): Promise<string[]> {
+  return panel.evaluate(() =>
+    [...document.querySelectorAll('[data-read="true"] strong')].map(({ textContent }) => textContent ?? ''),
+  );
+}

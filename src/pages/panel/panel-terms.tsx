@@ -7,7 +7,6 @@ import { useWords } from '../../ui/words.ts';
 interface PanelTermsProps {
   readonly sections: readonly OutlineSection[];
   readonly packs: readonly PackLookUp[];
-  readonly read: ReadonlySet<string>;
   readonly onOpen: (term: TermKey) => void;
   readonly onJump: (mention: MentionSummary) => void;
 }
@@ -33,17 +32,15 @@ export function PanelTerms(props: PanelTermsProps) {
 function PanelTerm({
   mention,
   packs,
-  read,
   onOpen,
   onJump,
 }: PanelTermsProps & { readonly mention: MentionSummary }) {
   const { t } = useWords();
-  const isRead = read.has(mention.term);
   return (
-    <li data-read={isRead}>
+    <li data-read={mention.read}>
       <button type="button" class="bare term" onClick={() => onOpen(mention.term)}>
         <strong dir="auto">{mention.label}</strong>
-        {isRead && <span class="unseen"> {t('panel_is_read')}</span>}
+        {mention.read && <span class="unseen"> {t('panel_is_read')}</span>}
         <span class="line" dir="auto">
           {firstSentence(findGloss(packs, mention.term))}
         </span>

@@ -18,8 +18,6 @@ export interface PanelViewProps {
   readonly packs: readonly PackLookUp[];
   /** The Term whose card stands in the panel. */
   readonly open: TermKey | undefined;
-  /** Terms that were opened or jumped to while the panel has been open. */
-  readonly read: ReadonlySet<string>;
   readonly onOpen: (term: TermKey | undefined) => void;
   readonly onJump: (mention: MentionSummary) => void;
 }
@@ -43,14 +41,14 @@ export function PanelView(props: PanelViewProps) {
   );
 }
 
-function Overview({ page, packs, read, onOpen, onJump }: PanelViewProps) {
+function Overview({ page, packs, onOpen, onJump }: PanelViewProps) {
   const words = useWords();
   const mentions = page.state?.mentions ?? [];
   const firsts = firstMentions(mentions);
   if (firsts.length === 0) {
     return <p class="nothing">{words.t(`toolbar_why_${page.verdict.replaceAll('-', '_')}`)}</p>;
   }
-  const seen = firsts.filter(({ term }) => read.has(term)).length;
+  const seen = firsts.filter(({ read }) => read).length;
   return (
     <>
       <section>
@@ -62,13 +60,7 @@ function Overview({ page, packs, read, onOpen, onJump }: PanelViewProps) {
         {page.verdict !== 'marked' && (
           <p class="fine">{words.t(`toolbar_why_${page.verdict.replaceAll('-', '_')}`)}</p>
         )}
-        <PanelTerms
-          sections={outlinePage(mentions)}
-          packs={packs}
-          read={read}
-          onOpen={onOpen}
-          onJump={onJump}
-        />
+        <PanelTerms sections={outlinePage(mentions)} packs={packs} onOpen={onOpen} onJump={onJump} />
         {page.state?.capped && <p class="fine">{words.t('toolbar_capped')}</p>}
       </section>
       <Questions packs={packs} terms={firsts.map(({ term }) => term)} />

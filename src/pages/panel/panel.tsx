@@ -3,6 +3,7 @@ import { loadPacks } from '../../browser/bundled-packs.ts';
 import { askPage } from '../../browser/tabs.ts';
 import { watchWantedTerm } from '../../browser/wanted-term.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
+import type { ToPage } from '../../core/messages.ts';
 import type { TermKey } from '../../core/types.ts';
 import { showPage, useSettings } from '../page-shell.tsx';
 import { useTabPage } from '../tab-page.ts';
@@ -14,29 +15,27 @@ function Panel() {
   const page = useTabPage(settings);
   const [packs, setPacks] = useState<readonly PackLookUp[]>([]);
   const [open, setOpen] = useState<TermKey>();
-  const [read, setRead] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => void loadPacks().then(setPacks), []);
-  const markRead = (term: TermKey): void => setRead((before) => new Set([...before, term]));
-  const openTerm = (term: TermKey | undefined): void => {
-    setOpen(term);
-    if (term !== undefined) markRead(term);
-  };
   useEffect(() => {
     const life = new AbortController();
-    watchWantedTerm(openTerm, life.signal);
+    watchWantedTerm(setOpen, life.signal);
     return () => life.abort();
   }, []);
   if (!page) return null;
+  // The page keeps what was read, so that it is known again when the panel is opened anew.
+  const tell = (message: ToPage): void => void (page.tab && askPage(page.tab.id, message));
   return (
     <PanelView
       page={page}
       packs={packs}
       open={open}
-      read={read}
-      onOpen={openTerm}
-      onJump={(mention) => {
-        markRead(mention.term);
-        if (page.tab) void askPage(page.tab.id, { type: 'page.jump', mention: mention.id });
+      onOpen={(term) => {
+        setOpen(term);
+        if (term !== undefined) tell({ type: 'page.read', term });
+      }}
+      onJump={({ id, term }) => {
+        tell({ type: 'page.jump', mention: id });
+        tell({ type: 'page.read', term });
       }}
     />
   );
