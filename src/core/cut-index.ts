@@ -3,7 +3,7 @@ import { buildMatcher } from './build-matcher.ts';
 import { type DraftRule, type DraftSense, encodeIndex } from './encode-index.ts';
 import { decodeIndex } from './index-bytes.ts';
 import type { IndexedTerm, MentionIndex, Rule, Sense } from './mention-index.ts';
-import { findKey, type PackNames } from './pack-names.ts';
+import { findKey, type NameKeys } from './name-keys.ts';
 
 /**
  * Cuts out of a large index what one page needs: the index of the aliases with these keys, or nothing when there is
@@ -13,7 +13,7 @@ import { findKey, type PackNames } from './pack-names.ts';
 export type CutIndex = (keys: readonly number[]) => Uint8Array | undefined;
 
 /** A cutter over a Pack's names; keeps its tables while it lives. */
-export function createIndexCutter(names: PackNames): CutIndex {
+export function createIndexCutter(names: NameKeys): CutIndex {
   const index = decodeIndex(names.index);
   const tree = readAliasTree(index.matcher);
   return (keys) => {
@@ -25,7 +25,7 @@ export function createIndexCutter(names: PackNames): CutIndex {
 
 function aliasesOf(
   keys: readonly number[],
-  names: PackNames,
+  names: NameKeys,
   index: MentionIndex,
   tree: AliasTree,
 ): ReadonlySet<number> {

@@ -6,7 +6,7 @@ import { createNameLook } from '../../src/core/first-look.ts';
 import { decodeIndex } from '../../src/core/index-bytes.ts';
 import { createMentionFinder, findMentions, type MentionFinder } from '../../src/core/mentions.ts';
 import { buildNameFilter, createNameFilter } from '../../src/core/name-filter.ts';
-import { readPackNames } from '../../src/core/pack-names.ts';
+import { readNameKeys } from '../../src/core/name-keys.ts';
 import { addEvidence, createPageEvidence } from '../../src/core/page-evidence.ts';
 import { readLabelled } from '../compiler/labelled-set.ts';
 
@@ -14,7 +14,7 @@ const root = join(import.meta.dirname, '../..');
 const { index } = await compilePack(join(root, 'data/human-rights-sanctions'));
 if (index === undefined) throw new Error('the bundled pack does not compile');
 const whole = createMentionFinder(decodeIndex(index));
-const names = readPackNames(index);
+const names = readNameKeys(index);
 const cut = createIndexCutter(names);
 const look = createNameLook(createNameFilter(buildNameFilter(names.keys)));
 const keysIn = (text: string) => [...new Set(look(text).map(({ key }) => key))];

@@ -3,7 +3,7 @@ import { readAliasTree } from '../../src/core/alias-tree.ts';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { encodeIndex } from '../../src/core/encode-index.ts';
 import { firstLookKey } from '../../src/core/first-look.ts';
-import { findKey, readPackNames } from '../../src/core/pack-names.ts';
+import { findKey, readNameKeys } from '../../src/core/name-keys.ts';
 
 const ALIASES = [
   'Jackson-Vanik',
@@ -61,8 +61,8 @@ describe('readAliasTree', () => {
   });
 });
 
-describe('readPackNames', () => {
-  const names = readPackNames(indexOf(ALIASES));
+describe('readNameKeys', () => {
+  const names = readNameKeys(indexOf(ALIASES));
 
   test('sorts every alias by the key of its first words', () => {
     expect([...names.keys]).toEqual([...names.keys].toSorted((a, b) => a - b));
@@ -73,7 +73,7 @@ describe('readPackNames', () => {
   });
 
   test('has none where there is none, and refuses what is no index', () => {
-    expect(readPackNames(indexOf([])).keys.length).toBe(0);
-    expect(() => readPackNames(new Uint8Array(100))).toThrow(RangeError);
+    expect(readNameKeys(indexOf([])).keys.length).toBe(0);
+    expect(() => readNameKeys(new Uint8Array(100))).toThrow(RangeError);
   });
 });

@@ -3,7 +3,7 @@ import { firstLookKey } from './first-look.ts';
 import { decodeIndex } from './index-bytes.ts';
 
 /** The names of an added Pack as they are kept: its index, and its aliases by the key of their first words. */
-export interface PackNames {
+export interface NameKeys {
   readonly index: Uint8Array;
   /** Ascending, one an alias. */
   readonly keys: Int32Array;
@@ -12,7 +12,7 @@ export interface PackNames {
 }
 
 /** Sorts the names of an index, once, when a Pack is added. Throws a RangeError for bytes that are no index. */
-export function readPackNames(index: Uint8Array): PackNames {
+export function readNameKeys(index: Uint8Array): NameKeys {
   const tree = readAliasTree(decodeIndex(index).matcher);
   const pairs = new Float64Array(tree.count);
   let size = 0;
