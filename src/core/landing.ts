@@ -48,13 +48,24 @@ export function isSameAddress(one: string, other: string): boolean {
 function keyOf(address: string): string | undefined {
   const [, host, path = '', search = ''] =
     address.match(/^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i) ?? [];
-  return host && `${host.toLowerCase()}${path.replace(/\/+$/, '')}${search}`;
+  return host && `${host.toLowerCase()}${withoutClosingSlashes(path)}${search}`;
 }
+
+/** By hand: an expression goes back at every slash of a path that is all slashes. */
+function withoutClosingSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
+}
+
+const DIRECTIVE = ':~:text=';
 
 /** The words that a citation's address lands on; nothing where it has no text fragment. */
 export function findQuoteIn(address: string): string | undefined {
-  const [, words] = address.match(/#.*?:~:text=([^&,]+)/) ?? [];
-  if (words === undefined) return undefined;
+  const fragment = address.indexOf('#');
+  const at = fragment < 0 ? -1 : address.indexOf(DIRECTIVE, fragment);
+  const [words = ''] = at < 0 ? [] : address.slice(at + DIRECTIVE.length).split(/[&,]/, 1);
+  if (words === '') return undefined;
   try {
     return decodeURIComponent(words);
   } catch {
