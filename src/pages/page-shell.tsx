@@ -2,8 +2,7 @@ import { createContext, type FunctionComponent, render } from 'preact';
 import { useContext } from 'preact/hooks';
 import { loadWords } from '../browser/extension-words.ts';
 import { followCitation } from '../browser/followed-citations.ts';
-import { watchSettings } from '../browser/page-api.ts';
-import { loadSettings } from '../browser/settings-store.ts';
+import { readSettings, watchSettings } from '../browser/page-api.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { watchCitationClicks } from '../dom/citation-clicks.ts';
 import { cardStyles } from '../ui/card-styles.ts';
@@ -40,7 +39,7 @@ export async function showPage(Page: FunctionComponent, styles: string, titleKey
   const { signal } = new AbortController();
   watchSettings((settings) => void draw(settings), signal);
   watchCitationClicks(document, (url, quote) => void followCitation(url, quote), signal);
-  await draw(await loadSettings());
+  await draw(await readSettings());
 }
 
 function toSheet(text: string): CSSStyleSheet {

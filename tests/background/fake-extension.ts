@@ -12,6 +12,8 @@ export interface FakeExtension {
   /** Sends a message as the browser would; nothing when nobody answers. */
   send(data: unknown, sender: object): Promise<unknown> | undefined;
   stored(): Readonly<Record<string, unknown>>;
+  /** From now on every read and write fails, as on a broken disk. */
+  breakStorage(): void;
   /** Empties what was stored and written down. */
   forget(): void;
 }
@@ -31,9 +33,17 @@ export function installFakeExtension(files: ReadonlyMap<string, unknown>): FakeE
       calls.push({ name, args: structuredClone(args) });
       return answer;
     };
+  let isBroken = false;
+  const touch = () => {
+    if (isBroken) throw new Error('the disk is broken');
+  };
   const area = (name: string, values: Record<string, unknown>) => ({
-    get: async (key: string) => (Object.hasOwn(values, key) ? { [key]: values[key] } : {}),
+    async get(key: string) {
+      touch();
+      return Object.hasOwn(values, key) ? { [key]: values[key] } : {};
+    },
     async set(fresh: object) {
+      touch();
       await note(`storage.${name}.set`)(fresh);
       Object.assign(values, structuredClone(fresh));
     },
@@ -84,6 +94,9 @@ export function installFakeExtension(files: ReadonlyMap<string, unknown>): FakeE
       return undefined;
     },
     stored: () => stored,
+    breakStorage() {
+      isBroken = true;
+    },
     forget() {
       calls.length = 0;
       for (const values of [stored, session]) for (const key of Object.keys(values)) delete values[key];

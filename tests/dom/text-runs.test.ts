@@ -38,7 +38,7 @@ describe('TextWalk', () => {
     ['<div hidden>x</div>a', ['a']],
     ['<pre>x<code>x</code></pre><code>x</code><p>a</p>', ['a']],
     ['', []],
-  ])('%s reads %j', (html, texts) => {
+  ])('P16 %s reads %j', (html, texts) => {
     expect(textsOf(page(html))).toEqual(texts);
   });
 

@@ -112,6 +112,54 @@ describeInBrowsers('hostile pages', (bed) => {
     });
   });
 
+  test('P38 whatever claims to speak for a page can touch no site but its own, and no file but ours', async () => {
+    await open('forged', paragraph);
+    await waitForMark(page, 'Magnitsky Act');
+    // As a renderer in foreign hands would: in the content script's world, with any message it likes.
+    const [told] = await bed().session.inContent(page, async () => {
+      type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
+      const { browser, chrome } = globalThis as never as Record<string, Api>;
+      const forged = [
+        { type: 'site.set', hostname: 'bank.example', active: false },
+        { type: 'card.load', files: ['background/background.js'], target: { tabId: 1 } },
+        { type: 'page.style', plain: '}*{display:none', inLink: 'abcdefgh' },
+        { type: 'settings.set', settings: { on: false } },
+        { type: 'pack.import', text: '{}' },
+      ];
+      const answers = forged.map((message) => (browser ?? chrome)?.runtime.sendMessage(message));
+      return (await Promise.allSettled(answers)).map((answer) => Reflect.get(answer, 'value') ?? null);
+    });
+    expect(told?.result).toEqual([true, true, false, null, null]);
+    const stored = await bed().session.inExtension(async () => {
+      type Api = { storage: { local: { get(what: null): Promise<object>; clear(): Promise<void> } } };
+      const { browser, chrome } = globalThis as never as Record<string, Api>;
+      const { local } = (browser ?? chrome)?.storage ?? {};
+      const kept = await local?.get(null);
+      await local?.clear();
+      return kept;
+    });
+    expect(stored).toMatchObject({ settings: { on: true, offSites: ['127.0.0.1'] } });
+    expect(Object.keys(stored ?? {})).toEqual(['settings']);
+    expect(await page.evaluate(() => getComputedStyle(document.body).display)).toBe('block');
+  });
+
+  test('P38 a page itself reaches no part of the extension', async () => {
+    await open('knock', paragraph);
+    await waitForMark(page, 'Magnitsky Act');
+    const id = new URL(bed().session.extensionUrl).hostname;
+    const answer = await page.evaluate(async (extension) => {
+      type Api = { runtime?: { sendMessage?(id: string, message: object): Promise<unknown> } };
+      const { chrome, browser } = globalThis as { chrome?: Api; browser?: Api };
+      postMessage({ type: 'card.load' }, '*');
+      dispatchEvent(new CustomEvent('message', { detail: { type: 'site.set', active: false } }));
+      const { runtime } = browser ?? chrome ?? {};
+      return runtime?.sendMessage
+        ? runtime.sendMessage(extension, { type: 'card.load' }).catch(String)
+        : 'no way';
+    }, id);
+    expect(answer).toBe('no way');
+  });
+
   test('P41 a flood of one term is capped, and the toolbar is told', async () => {
     await open('flood', '<main></main>');
     await page.evaluate(() => {

@@ -1,0 +1,48 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BrowserKind } from '../../src/cli/browsers.ts';
+import { inProject } from '../../src/cli/project.ts';
+
+/** Where a script of the extension begins; each gets the fault before its own first line. */
+const scripts = ['content/first-look.js', 'background/background.js', 'pages/toolbar/toolbar.js'];
+
+/** A copy of the built extension in whose every part the storage throws and the clock stands at 1970. */
+export function buildWithBrokenStorage(kind: BrowserKind): string {
+  const dir = mkdtempSync(join(tmpdir(), 'broken-'));
+  cpSync(inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome'), dir, { recursive: true });
+  for (const script of scripts) {
+    const file = join(dir, script);
+    writeFileSync(file, `(${breakThings})();\n${readFileSync(file, 'utf8')}`);
+  }
+  return dir;
+}
+
+function breakThings(): void {
+  type Area = Record<'get' | 'set' | 'remove', unknown>;
+  type Api = { readonly storage: { readonly local: Area; readonly session?: Area } };
+  const { browser, chrome } = globalThis as never as Record<string, Api | undefined>;
+  const broken = {
+    get: () => Promise.reject(new Error('the disk is broken')),
+    set: () => Promise.reject(new Error('the disk is full')),
+    remove: () => Promise.reject(new Error('the disk is broken')),
+  };
+  for (const api of [browser, chrome]) {
+    for (const area of [api?.storage.local, api?.storage.session]) {
+      if (area)
+        for (const name of ['get', 'set', 'remove'] as const) {
+          Object.defineProperty(area, name, { configurable: true, value: broken[name] });
+        }
+    }
+  }
+  const RealDate = Date;
+  globalThis.Date = class extends RealDate {
+    constructor(...args: [] | [number]) {
+      super(...((args.length === 0 ? [0] : args) as [number]));
+    }
+    static override now(): number {
+      return 0;
+    }
+  } as DateConstructor;
+  Object.assign(globalThis, { isBrokenForTest: true });
+}
