@@ -1,7 +1,7 @@
 import { isIdentifier } from './identifiers.ts';
 import type { Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere } from './mention-rules.ts';
-import { neighboursOf, sentenceAround } from './neighbours.ts';
+import { isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
@@ -49,11 +49,12 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   if (rule === undefined) return { term, start, end, surname: '', full: true, why: byName };
   const around = neighboursOf(text, start, end);
   if (!hasFreeSides(rule, around)) return undefined;
-  if (rule.home && isElsewhere(rule.home, around, evidence.headline)) return undefined;
+  const headline = evidence.headline || isHeadlineAt(text, start, end);
+  if (rule.home && isElsewhere(rule.home, around, headline)) return undefined;
   if (hasAny(rule.not, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
   const named = { term, start: withOpeningQuote(text, joined, end), end, surname: '' };
-  if (rule.person) return judgePerson(named, rule, evidence);
+  if (rule.person) return judgePerson(named, rule, { ...evidence, headline });
   const why = whyOf(named, rule, evidence);
   return why && { ...named, why, full: rule.needs === undefined };
 }

@@ -134,7 +134,11 @@ function decide(
   const found: Verdict[] = [];
   for (const match of matches) {
     const verdict = decideMatch(index, matcher, match, evidence);
-    if (verdict !== undefined && verdict.start >= (found.at(-1)?.end ?? 0)) found.push(verdict);
+    if (verdict === undefined) continue;
+    // A name that takes in the words before it is longer than what stood there alone: "EU Magnitsky Act".
+    const last = found.at(-1);
+    if (last !== undefined && verdict.start <= last.start && verdict.end > last.end) found.pop();
+    if (verdict.start >= (found.at(-1)?.end ?? 0)) found.push(verdict);
   }
   const all = [...found, ...shortMentions(reading, page, found)].sort((a, b) => a.start - b.start);
   return all.flatMap(({ start, end, term, why }) => {

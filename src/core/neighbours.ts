@@ -101,3 +101,28 @@ export const isHeadline = (text: string): boolean => {
   const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];
   return words.length >= 3 && words.filter(isCapitalised).length / words.length > 0.8;
 };
+
+/** True where the line around a place, or the words beside it, are a headline within other text. */
+export const isHeadlineAt = (text: string, start: number, end: number): boolean => {
+  const before = text.slice(Math.max(0, start - LINE_REACH), start);
+  const after = text.slice(end, end + LINE_REACH);
+  const line = /[^\n]*$/.exec(before)?.[0] + text.slice(start, end) + (/^[^\n]*/.exec(after)?.[0] ?? '');
+  const inBody = line.length === before.length + (end - start) + after.length;
+  return (!inBody && isHeadline(line)) || isShouted(text, start, end);
+};
+
+/** No headline is longer on either side of a name. */
+const LINE_REACH = 160;
+
+/** Enough for the two words on a side that tell a line in capitals. */
+const SHOUT_REACH = 40;
+
+function isShouted(text: string, start: number, end: number): boolean {
+  const name = text.slice(start, end);
+  if (name !== name.toUpperCase()) return false;
+  const before = text.slice(Math.max(0, start - SHOUT_REACH), start).match(/\p{L}{3,}/gu) ?? [];
+  const after = text.slice(end, end + SHOUT_REACH).match(/\p{L}{3,}/gu) ?? [];
+  return [before.slice(-2), after.slice(0, 2)].some(
+    (words) => words.length === 2 && words.every((word) => word === word.toUpperCase()),
+  );
+}

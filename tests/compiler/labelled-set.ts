@@ -20,12 +20,16 @@ interface Span {
   readonly term: string;
 }
 
-/** Reads a file of one text a line: "!" marks a confusable one, `[[term|words]]` a mention, "#" a remark. */
+/** Reads a file of one text a line: "!" marks a confusable one, `[[term|words]]` a mention, "#" a remark,
+ * "\\n" a line break. */
 export function readLabelled(file: string): readonly Labelled[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => ({ pieces: piecesOf(line.replace(/^! /, '')), confusable: line.startsWith('! ') }));
+    .map((line) => ({
+      pieces: piecesOf(line.replace(/^! /, '').replaceAll('\\n', '\n')),
+      confusable: line.startsWith('! '),
+    }));
 }
 
 function piecesOf(line: string): readonly Piece[] {

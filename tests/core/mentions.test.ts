@@ -17,6 +17,8 @@ const finder = finderOf(
         { text: 'NVIC', case: 'exact', needs: ['@name'] },
       ],
     },
+    union: { kind: 'organisation', aliases: [{ text: 'NU', case: 'exact' }] },
+    unionAct: { kind: 'law', aliases: [{ text: 'Vaccine Act', joins: ['NU'] }] },
     council: {
       kind: 'organisation',
       aliases: [
@@ -65,6 +67,12 @@ describe('findMentions', () => {
     ['In Geneva, Peru’s Vaccine Council met.', 'In Geneva, Peru’s Vaccine Council met.'],
     ['the Vaccine Council of Peru, not Geneva', 'the Vaccine Council of Peru, not Geneva'],
   ])('%s', (text, expected) => expect(marked(finder, text)).toBe(expected));
+
+  test('a name that takes in the word before it is longer than that word alone', () => {
+    expect(marked(finder, 'The NU met on its NU Vaccine Act.')).toBe(
+      'The [[union|NU]] met on its [[unionAct|NU Vaccine Act]].',
+    );
+  });
 
   test('short forms that the page introduces', () => {
     const text =

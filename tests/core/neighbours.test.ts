@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   isAbbreviation,
   isHeadline,
+  isHeadlineAt,
   neighboursOf,
   opensSentence,
   plain,
@@ -63,4 +64,17 @@ describe('sentenceAround', () => {
 test('a headline capitalises nearly every longer word', () => {
   expect(isHeadline('Court Backs Doctor in Vaccine Dispute')).toBe(true);
   expect(isHeadline('The court backs Doctor Jenner in a dispute')).toBe(false);
+});
+
+describe('isHeadlineAt', () => {
+  test.each([
+    ['COURT STOPS VISA BAN FOR CLERKS\nThe clerks were glad.', 'VISA BAN', true],
+    ['Court Stops Visa Ban for Clerks\nThe clerks were glad of it.', 'Visa Ban', true],
+    ['Court Stops Visa Ban\nThe Visa Ban was gone before they had noticed.', 'The Visa Ban', false],
+    ['CLERKS WANT VISA BAN LIFTED SOON - they wrote to the court about it.', 'VISA BAN', true],
+    ['They wrote to the court about the VISA BAN that holds them back.', 'VISA BAN', false],
+  ])('%j: %s', (text, name, expected) => {
+    const at = text.indexOf(name);
+    expect(isHeadlineAt(text, at, at + name.length)).toBe(expected);
+  });
 });
