@@ -1,7 +1,6 @@
-import { buildMatcher } from '../core/build-matcher.ts';
-import { type DraftRule, type DraftSense, encodeIndex, type IndexParts } from '../core/encode-index.ts';
-import { buildFirstLook } from '../core/first-look.ts';
-import type { TermKey } from '../core/types.ts';
+import type { DraftRule, DraftSense } from '../core/encode-index.ts';
+import { buildPackIndex, namesOf } from '../core/pack-index.ts';
+import type { PackNames } from '../core/pack-names.ts';
 import type { AliasFields, AuthoredWording } from './alias-file.ts';
 import { aliasForms, alternatives } from './alias-forms.ts';
 import type { AuthoredTerm } from './authored.ts';
@@ -17,21 +16,22 @@ export interface BuiltIndex {
   readonly index?: Uint8Array;
   /** What every page is looked through with before. */
   readonly firstLook?: Uint8Array;
+  /** The same as a pack file carries it. */
+  readonly names?: PackNames;
   readonly problems: readonly Problem[];
 }
 
 /** Expands every alias and cue, and packs them for `createMentionFinder`. */
 export function buildIndex(corpus: Corpus): BuiltIndex {
-  const { parts, telling, problems } = buildIndexParts(corpus);
+  const { names, problems } = buildNames(corpus);
   if (problems.length > 0) return { problems };
-  return { index: encodeIndex(parts), firstLook: buildFirstLook(telling), problems };
+  const terms = corpus.terms.map(({ id, value: { label, priority } }) => ({ id, label, priority }));
+  return { ...buildPackIndex({ id: corpus.id, terms }, names), names, problems };
 }
 
-/** The same before packing, for reports and tests. */
-export function buildIndexParts(corpus: Corpus): {
-  readonly parts: IndexParts;
-  /** The aliases that may mean a Term; the rest only stand beside one. */
-  readonly telling: readonly string[];
+/** Every way in which pages name the corpus' terms, with its rules, before it becomes tables. */
+export function buildNames(corpus: Corpus): {
+  readonly names: PackNames;
   readonly problems: readonly Problem[];
 } {
   const table = createIndexTable();
@@ -42,18 +42,9 @@ export function buildIndexParts(corpus: Corpus): {
   const problems = cues.problems.splice(0);
   for (const [ordinal, term] of corpus.terms.entries()) addTerm(table, cues, corpus.wording, term, ordinal);
   for (const phrase of corpus.wording.notBeside ?? []) addDecoy(table, phrase);
-  const parts: IndexParts = {
-    terms: corpus.terms.map(({ id, value }) => ({
-      key: `${corpus.id}/${id}` as TermKey,
-      label: value.label,
-      priority: value.priority,
-    })),
-    senses: [...table.aliases.map(sensesOf), ...spellingSenses(table, corpus.wording)],
-    pageCues,
-    matcher: buildMatcher(table.aliases.map(({ text }) => text)),
-  };
-  const telling = table.aliases.filter((_, at) => parts.senses[at]?.some(isTelling)).map(({ text }) => text);
-  return { parts, telling, problems: [...problems, ...cues.problems.slice(problems.length)] };
+  const senses = [...table.aliases.map(sensesOf), ...spellingSenses(table, corpus.wording)];
+  const texts = table.aliases.map(({ text }) => text);
+  return { names: namesOf(texts, senses, pageCues), problems: [...problems, ...cues.problems] };
 }
 
 const fieldsOf = (alias: AuthoredTerm['aliases'][number]): AliasFields =>
@@ -110,8 +101,6 @@ function addAlias(table: IndexTable, fields: AliasFields, value: AuthoredTerm, c
 function addDecoy(table: IndexTable, phrase: string): void {
   for (const { text } of aliasForms(phrase, 'concept', false)) table.entry(text);
 }
-
-const isTelling = ({ term, rule }: DraftSense): boolean => term !== undefined || rule?.spells !== undefined;
 
 /** Other spellings of a word: aliases that only say which word they stand for. */
 function spellingSenses(table: IndexTable, { spellings = {} }: AuthoredWording): DraftSense[][] {

@@ -19,7 +19,6 @@ import type { Corpus } from './corpus.ts';
 export function buildPack(corpus: Corpus): Pack {
   const { pack } = corpus;
   return {
-    format: 1,
     id: corpus.id as Pack['id'],
     ...pack.value,
     terms: corpus.terms.map(buildTerm),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { wordsForIssue } from '../core/shape-words.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -18,18 +19,5 @@ export function checkShape<S extends Schema>(
 function describeIssue(yaml: YamlFile, issue: v.BaseIssue<unknown>): Problem {
   const path = (issue.path ?? []).map((item) => item.key as string | number);
   const field = path.join('.');
-  return problemAt(yaml.placeOf(path), wordsFor(issue, path), field === '' ? undefined : field);
-}
-
-function wordsFor(issue: v.BaseIssue<unknown>, path: readonly (string | number)[]): string {
-  const name = path.at(-1);
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
-    return `there is no field "${name}" here; check its spelling`;
-  }
-  if (issue.type === 'strict_object' && issue.input === undefined) return `the field "${name}" is missing`;
-  if (issue.type === 'strict_object') return 'must be fields with values';
-  if (issue.type === 'picklist')
-    return `must be one of ${issue.expected?.slice(1, -1).replaceAll(' | ', ', ')}`;
-  if (issue.type === 'array' && !issue.message.startsWith('must')) return 'must be a list';
-  return issue.message;
+  return problemAt(yaml.placeOf(path), wordsForIssue(issue, path), field === '' ? undefined : field);
 }

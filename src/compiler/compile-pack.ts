@@ -1,3 +1,4 @@
+import type { PackNames } from '../core/pack-names.ts';
 import type { Pack } from '../core/types.ts';
 import { buildIndex } from './build-index.ts';
 import { buildPack } from './build-pack.ts';
@@ -12,6 +13,8 @@ export interface Compiled {
   readonly index?: Uint8Array;
   /** What every page is looked through with before: a small part of the index. */
   readonly firstLook?: Uint8Array;
+  /** The names that these tables were made from, as a pack file carries them. */
+  readonly names?: PackNames;
   readonly problems: readonly Problem[];
 }
 
@@ -21,7 +24,7 @@ export async function compilePack(dir: string): Promise<Compiled> {
   if (corpus === undefined) return { problems: sortProblems(problems) };
   const all = sortProblems([...problems, ...checkRules(corpus)]);
   if (all.length > 0) return { problems: all };
-  const { index, firstLook, problems: faults } = buildIndex(corpus);
-  if (index === undefined || firstLook === undefined) return { problems: sortProblems(faults) };
-  return { pack: buildPack(corpus), index, firstLook, problems: [] };
+  const { problems: faults, ...built } = buildIndex(corpus);
+  if (built.index === undefined) return { problems: sortProblems(faults) };
+  return { pack: buildPack(corpus), ...built, problems: [] };
 }

@@ -219,13 +219,18 @@ export interface TimelineEvent {
 
 /** A compiled, versioned bundle: what cards are drawn from. Matching tables are kept apart. */
 export interface Pack {
-  readonly format: 1;
   readonly id: PackId;
   readonly version: string;
   readonly title: string;
+  /** What it is about, in a few sentences. */
+  readonly description?: string;
   readonly language: string;
   readonly licence: string;
+  /** Who wrote it and answers for it. */
   readonly publisher: string;
+  readonly homepage?: string;
+  /** The public key that its updates are signed with: ECDSA P-256, SPKI in base64. */
+  readonly key?: string;
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
   readonly questions: readonly Question[];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aliasForms, alternatives } from '../../src/compiler/alias-forms.ts';
-import { buildIndex, buildIndexParts } from '../../src/compiler/build-index.ts';
+import { buildIndex, buildNames } from '../../src/compiler/build-index.ts';
 import { russianForms } from '../../src/compiler/russian-forms.ts';
 import { parseAlias } from '../../src/compiler/sense-rules.ts';
 import { lettersOf, otherEnglish, otherNumber, otherSpellings } from '../../src/compiler/word-forms.ts';
@@ -102,6 +102,6 @@ describe('what aliases mean', () => {
       { text: 'second', needs: ['near'] },
       { text: 'third', needs: ['far'], within: 'page' },
     );
-    expect(buildIndexParts(corpusOf({ far })).parts.pageCues).toBe(1);
+    expect(buildNames(corpusOf({ far })).names.pageCues).toBe(1);
   });
 });

@@ -1,18 +1,15 @@
+import { aliasFitness } from '../../core/alias-fault.ts';
+import { MOST_UNITS } from '../../core/pack-limits.ts';
 import type { AuthoredAlias } from '../authored.ts';
-import { commonWords } from '../common-words.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Place, type Problem, problemAt } from '../problem.ts';
 import type { Rule } from '../rules.ts';
-import { foldAlias, wordsOf } from '../words.ts';
+import { foldAlias } from '../words.ts';
 import { unknownIds } from './references.ts';
 
-/** A gloss is read in one glance. */
-export const MAX_GLOSS_CHARACTERS = 240;
-/** A label fits the headline of a card. */
-export const MAX_LABEL_CHARACTERS = 48;
-/** Shorter aliases without context words would mark half a page. */
-const MIN_ALIAS_CHARACTERS = 3;
-const DETERMINERS = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
+/** The file format holds no longer ones. */
+const MAX_GLOSS_CHARACTERS = MOST_UNITS.glance;
+const MAX_LABEL_CHARACTERS = MOST_UNITS.label;
 
 function glossLength({ terms }: Corpus): Problem[] {
   return terms
@@ -79,12 +76,13 @@ function mayShare(a: PlacedAlias, b: PlacedAlias): boolean {
 /** A common word, or two letters, may stand for a term only with words that must be near. */
 function commonAlias(corpus: Corpus): Problem[] {
   return aliasesOf(corpus).flatMap(({ alias, place }) => {
+    const fitness = aliasFitness(alias.text);
+    if (fitness === 'fit') return [];
+    if (fitness === 'everywhere')
+      return problemAt(place, `the alias "${alias.text}" stands in every paragraph; use other words`);
+    if (fitness === 'wordless') return problemAt(place, `the alias "${alias.text}" holds no word`);
     if ((alias.needs ?? []).length > 0 || (alias.case === 'exact' && alias.not !== undefined)) return [];
-    const [word = '', ...more] = wordsOf(alias.text).filter((each) => !DETERMINERS.has(each));
-    const short = /^\D+$/.test(alias.text) && alias.text.length < MIN_ALIAS_CHARACTERS;
-    const common = more.length === 0 && commonWords.has(word);
-    if (!short && !common) return [];
-    const why = short ? 'is too short' : 'is a common word';
+    const why = fitness === 'short' ? 'is too short' : 'is a common word';
     return problemAt(place, `the alias "${alias.text}" ${why}; say which words must be near (needs: […])`);
   });
 }

@@ -1,0 +1,32 @@
+import { commonWords } from './common-words.ts';
+import { findWords } from './normalize.ts';
+
+/** Shorter aliases without context words would mark half a page. */
+const FEWEST_UNITS = 3;
+const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
+
+/** Words that stand in every paragraph; nothing made of them alone may stand for a term, whatever its rules. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `a about after again all also although am an and any are as at back be because been before being between both but
+  by came can come could did do does down each even every first for from get go had has have he her here him his
+  how i if in into is it its just know like made make many may me might more most much must my new no not now of
+  off on one only or other our out over own said same say see shall she should since so some still such take than
+  that the their them then there these they this those through time to too two under until up upon us very was
+  way we well were what when where which while who whom whose why will with within would year years yes yet you
+  your`.split(/\s+/),
+);
+
+/** What an alias' words say of its use: fit alone, only with words that must be near, or not at all. */
+export type AliasFitness = 'fit' | 'short' | 'common' | 'everywhere' | 'wordless';
+
+/** Judges an alias by its words as the matcher folds them, so that no writing of "the" slips through. */
+export function aliasFitness(alias: string): AliasFitness {
+  const words = findWords(alias)
+    .map(({ text }) => text)
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  if (words.length === 0) return 'wordless';
+  if (words.every((word) => FUNCTION_WORDS.has(word))) return 'everywhere';
+  if (/^\D+$/.test(alias) && words.join('').length < FEWEST_UNITS) return 'short';
+  const [word = '', ...more] = words.filter((each) => !DETERMINERS.has(each));
+  return more.length === 0 && commonWords.has(word) ? 'common' : 'fit';
+}

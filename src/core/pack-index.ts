@@ -1,0 +1,74 @@
+import { buildMatcher } from './build-matcher.ts';
+import { type DraftRule, type DraftSense, encodeIndex, type IndexParts } from './encode-index.ts';
+import { buildFirstLook } from './first-look.ts';
+import type { NamedAlias, PackNames } from './pack-names.ts';
+import type { Term, TermKey } from './types.ts';
+
+/** The tables that a pack's names make: bytes that a page matches with, and those it is first looked through with. */
+export interface PackIndex {
+  readonly index: Uint8Array;
+  readonly firstLook: Uint8Array;
+}
+
+/** As much of a Pack as its tables hold. */
+export interface NamedPack {
+  readonly id: string;
+  readonly terms: readonly (Pick<Term, 'label' | 'priority'> & { readonly id: string })[];
+}
+
+/** Builds the tables; the same names give the same bytes. Throws a RangeError naming an alias that is too long. */
+export function buildPackIndex(pack: NamedPack, names: PackNames): PackIndex {
+  const texts = names.aliases.map(([text]) => text);
+  const parts: IndexParts = {
+    terms: pack.terms.map(({ id, label, priority }) => ({
+      key: `${pack.id}/${id}` as TermKey,
+      label,
+      priority,
+    })),
+    senses: names.aliases.map((alias) => sensesOf(alias, names)),
+    pageCues: names.pageCues,
+    matcher: buildMatcher(texts),
+  };
+  return { index: encodeIndex(parts), firstLook: buildFirstLook(tellingIn(names)) };
+}
+
+/** The aliases that may mean a Term; the rest only stand beside one. */
+export function tellingIn({ aliases, rules }: PackNames): readonly string[] {
+  const tells = ([, readings]: NamedAlias) =>
+    readings.some(([term, rule]) => term >= 0 || rules[rule - 1]?.spells !== undefined);
+  return aliases.filter(tells).map(([text]) => text);
+}
+
+function sensesOf([, readings]: NamedAlias, { rules }: PackNames): readonly DraftSense[] {
+  return readings.map(([term, ordinal]) => {
+    const rule = rules[ordinal - 1];
+    return { ...(term >= 0 && { term }), ...(rule !== undefined && { rule }) };
+  });
+}
+
+/** Fields of a rule in the order in which they are written, so that equal rules are equal bytes. */
+const RULE_FIELDS = [
+  ...['letters', 'needs', 'within', 'not', 'notBefore', 'notAfter', 'after', 'joins', 'home', 'cut'],
+  ...['person', 'spells'],
+] as (keyof DraftRule)[];
+
+/** Names from what each alias may mean, with equal rules once. */
+export function namesOf(
+  texts: readonly string[],
+  senses: readonly (readonly DraftSense[])[],
+  pageCues: number,
+): PackNames {
+  const rules = new Map<string, number>();
+  const ordinalOf = (rule: DraftRule | undefined): number => {
+    if (rule === undefined) return 0;
+    const ordered = RULE_FIELDS.flatMap((field) => (rule[field] === undefined ? [] : [[field, rule[field]]]));
+    const key = JSON.stringify(Object.fromEntries(ordered));
+    const known = rules.get(key) ?? rules.size + 1;
+    rules.set(key, known);
+    return known;
+  };
+  const aliases = texts.map((text, at): NamedAlias => {
+    return [text, (senses[at] ?? []).map(({ term = -1, rule }) => [term, ordinalOf(rule)])];
+  });
+  return { pageCues, aliases, rules: [...rules.keys()].map((key) => JSON.parse(key)) };
+}
