@@ -33,17 +33,24 @@ async function serveAt(page: Page, url: string, html: string): Promise<void> {
   await page.goto(url);
 }
 
-/** What the card says to the background when a reader clicks on a citation. */
-async function follow({ session }: Bed, url: string, quote: string): Promise<void> {
-  await session.inExtension(
-    async (address, words) => {
+/** What the card says to the background when a reader clicks on a citation, from a page that has one. */
+async function follow(bed: Bed, page: Page, url: string, quote: string): Promise<void> {
+  await visit(bed, page, article);
+  const [said] = await bed.session.inContent(
+    page,
+    (address, words) => {
       type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
       const { browser, chrome } = globalThis as never as Record<string, Api>;
-      await (browser ?? chrome)?.runtime.sendMessage({ type: 'citation.follow', url: address, quote: words });
+      return (browser ?? chrome)?.runtime.sendMessage({
+        type: 'citation.follow',
+        url: address,
+        quote: words,
+      });
     },
     url,
     quote,
   );
+  expect(said?.result).toBe(true);
 }
 
 async function askLanding({ session }: Bed, page: Page, message: object): Promise<unknown> {
@@ -79,7 +86,7 @@ describeInBrowsers('landing', (bed) => {
     const quote = 'nothing but seven plain words stand here';
 
     test('finds the words exactly, brings them into view and marks them', async () => {
-      await follow(bed(), url, quote);
+      await follow(bed(), page, url, quote);
       await serveAt(
         page,
         url,
@@ -95,13 +102,13 @@ describeInBrowsers('landing', (bed) => {
     });
 
     test('finds them where a word has been changed', async () => {
-      await follow(bed(), url, quote);
+      await follow(bed(), page, url, quote);
       await serveAt(page, url, standIn(`${filler}<p>Then nothing but eight plain words stand here.</p>`));
       await quoted(page, 'nothing but eight plain words stand here');
     });
 
     test('finds them when the page draws itself late', async () => {
-      await follow(bed(), url, quote);
+      await follow(bed(), page, url, quote);
       const script = `setTimeout(() => { document.querySelector('#late').textContent = 'Here ${quote}.'; }, 700)`;
       await serveAt(page, url, standIn(`${filler}<p id="late"></p><script>${script}</script>`));
       await quoted(page, quote);
@@ -109,7 +116,7 @@ describeInBrowsers('landing', (bed) => {
     });
 
     test('says when they are gone, offers the archived copy, and leaves the page as it was', async () => {
-      await follow(bed(), url, quote);
+      await follow(bed(), page, url, quote);
       await serveAt(page, url, standIn('<p>All has been written anew.</p>'));
       const before = await page.evaluate(() => document.documentElement.outerHTML);
       const [bar] = await waitFor('the bar', async () => {
