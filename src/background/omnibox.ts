@@ -2,7 +2,8 @@ import { browser } from '../browser/api.ts';
 import { loadPacks } from '../browser/bundled-packs.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
 import { libraryAddress } from '../core/library-place.ts';
-import { createLibrarySearch, type LibrarySearch } from '../core/library-search.ts';
+import { type LibrarySearch, readLibrary } from '../core/library-search.ts';
+import { runInSlices } from '../dom/in-slices.ts';
 import { lookUp } from './look-up-menu.ts';
 
 /** As many as the address bar shows. */
@@ -21,7 +22,7 @@ export function watchOmnibox(): void {
 }
 
 async function findSuggestions(text: string) {
-  search ??= loadPacks().then((packs) => createLibrarySearch(packs.map(({ pack }) => pack)));
+  search ??= loadPacks().then((packs) => runInSlices(readLibrary(packs.map(({ pack }) => pack))));
   const { documents } = (await search).find(text, MOST_SUGGESTIONS);
   const isMarkup = !browser.runtime.getURL('').startsWith('moz-extension:');
   return documents.map(({ title, text: line, place }) => ({

@@ -1,6 +1,6 @@
 import { searchIndex } from './search.ts';
 import { boostOf, gatherSearchDocuments, type SearchDocument, weighDocument } from './search-documents.ts';
-import { buildSearchIndex } from './search-index.ts';
+import { readSearchIndex, type WeighedText } from './search-index.ts';
 import type { Pack } from './types.ts';
 
 /** What a search over whole Packs found, the best first. */
@@ -15,11 +15,11 @@ export interface LibrarySearch {
   find(query: string, most: number): LibraryHits;
 }
 
-/** Reads every Pack once; finding is then a matter of milliseconds. */
-export function createLibrarySearch(packs: readonly Pack[]): LibrarySearch {
-  const documents = gatherSearchDocuments(packs);
-  const index = buildSearchIndex(documents.map(weighDocument));
-  const boosts = documents.map(boostOf);
+/** Reads every Pack once, with many rests between; finding is then a matter of milliseconds. */
+export function* readLibrary(packs: readonly Pack[]): Generator<undefined, LibrarySearch> {
+  const documents: SearchDocument[] = [];
+  const index = yield* readSearchIndex(weighAll(packs, documents));
+  const boosts = Float64Array.from(documents, boostOf);
   return {
     find(query, most) {
       const found = searchIndex(index, query, { most, boost: (at) => boosts[at] ?? 1 });
@@ -30,4 +30,15 @@ export function createLibrarySearch(packs: readonly Pack[]): LibrarySearch {
       };
     },
   };
+}
+
+/** Keeps each document in the list as it goes by. */
+function* weighAll(
+  packs: readonly Pack[],
+  documents: SearchDocument[],
+): Generator<readonly WeighedText[], undefined> {
+  for (const document of gatherSearchDocuments(packs)) {
+    documents.push(document);
+    yield weighDocument(document);
+  }
 }

@@ -30,18 +30,22 @@ export function boostOf({ kind }: SearchDocument): number {
   return BOOSTS[kind];
 }
 
-/** Every Term, Question, Source, Claim and Note of the Packs, in this order within each. */
-export function gatherSearchDocuments(packs: readonly Pack[]): readonly SearchDocument[] {
-  return packs.flatMap((pack) => [
-    ...pack.terms.map((term) => ofTerm(pack, term)),
-    ...pack.questions.map((question) => ofQuestion(pack, question)),
-    ...pack.sources.map((source) => ofSource(pack, source)),
-    ...pack.questions.flatMap((question) =>
-      claimsOf(question).map((claim) => ofClaim(pack, question, claim)),
-    ),
-    ...pack.notes.map((note) => ofNote(pack, note)),
-  ]);
+/** Every Term, Question, Source, Claim and Note of the Packs, in this order within each; made one by one, as asked for. */
+export function* gatherSearchDocuments(packs: readonly Pack[]): Generator<SearchDocument, undefined> {
+  for (const pack of packs) {
+    const names = new Map(pack.sources.map((source) => [source.id, briefCitation(source)]));
+    for (const term of pack.terms) yield ofTerm(pack, term);
+    for (const question of pack.questions) yield ofQuestion(pack, question);
+    for (const source of pack.sources) yield ofSource(pack, source);
+    for (const question of pack.questions) {
+      for (const claim of claimsOf(question)) yield ofClaim(pack, names, question, claim);
+    }
+    for (const note of pack.notes) yield ofNote(pack, names, note);
+  }
 }
+
+/** What Sources are called in brief. */
+type SourceNames = ReadonlyMap<Source['id'], string>;
 
 /** The texts of a document by how much a hit in them counts. */
 export function weighDocument({ title, names, text }: SearchDocument): readonly WeighedText[] {
@@ -74,28 +78,28 @@ function ofSource({ id: pack }: Pack, source: Source): SearchDocument {
   };
 }
 
-function ofClaim(pack: Pack, question: Question, { id, source, text, citations }: Claim): SearchDocument {
+function ofClaim(
+  pack: Pack,
+  names: SourceNames,
+  question: Question,
+  { id, source, text, citations }: Claim,
+): SearchDocument {
   return {
     kind: 'claim',
-    title: `${nameOf(pack, source)}, ¶${citations[0].paragraph}`,
+    title: `${names.get(source) ?? source}, ¶${citations[0].paragraph}`,
     names: [],
     text,
     place: { page: 'question', pack: pack.id, id: question.id, claim: id },
   };
 }
 
-function ofNote(pack: Pack, { source, says, fact, paragraphs }: Note): SearchDocument {
+function ofNote(pack: Pack, names: SourceNames, { source, says, fact, paragraphs }: Note): SearchDocument {
   const [paragraph] = paragraphs;
   return {
     kind: 'note',
-    title: `${nameOf(pack, source)}, ¶${paragraph}`,
+    title: `${names.get(source) ?? source}, ¶${paragraph}`,
     names: [],
     text: `${says} ${fact}`,
     place: { page: 'source', pack: pack.id, id: source, paragraph },
   };
-}
-
-function nameOf({ sources }: Pack, id: Source['id']): string {
-  const source = sources.find((one) => one.id === id);
-  return source ? briefCitation(source) : id;
 }

@@ -1,9 +1,16 @@
 import { expect, test } from 'vitest';
 import { libraryAddress } from '../../src/core/library-place.ts';
-import { createLibrarySearch } from '../../src/core/library-search.ts';
+import { type LibrarySearch, readLibrary } from '../../src/core/library-search.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
-const search = createLibrarySearch([smallPack]);
+const search = readToEnd();
+
+function readToEnd(): LibrarySearch {
+  const steps = readLibrary([smallPack]);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
 
 function find(query: string): string | undefined {
   const [document] = search.find(query, 1).documents;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { boostOf, gatherSearchDocuments, weighDocument } from '../../src/core/search-documents.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
-const documents = gatherSearchDocuments([smallPack]);
+const documents = [...gatherSearchDocuments([smallPack])];
 
 test('everything of a pack can be found', () => {
   const kinds = ['term', 'question', 'source', 'claim', 'note'];

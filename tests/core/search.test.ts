@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { searchIndex } from '../../src/core/search.ts';
 import { splitAtHits } from '../../src/core/search-hits.ts';
-import { buildSearchIndex, searchWords } from '../../src/core/search-index.ts';
+import { buildSearchIndex, readSearchIndex, searchWords } from '../../src/core/search-index.ts';
 
 const titles = [
   ['Magnitsky Act', 'Sergei Magnitsky Rule of Law Accountability Act', 'US law on abuse in Russia'],
@@ -68,6 +68,34 @@ test.each([
   const parts = splitAtHits(text, foundBy);
   expect(parts.map((part) => (part.isHit ? `[${part.text}]` : part.text))).toEqual(expected);
   expect(parts.map((part) => part.text).join('')).toBe(text);
+});
+
+test('building rests between any two documents, and after every stretch of sorting and placing', () => {
+  const documents = Array.from({ length: 50 }, (_, at) => [{ text: `a${at} b${at}`, weight: 1 as const }]);
+  const steps = readSearchIndex(documents);
+  let rests = 0;
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) rests += 1;
+  expect(rests).toBeGreaterThan(documents.length + 2);
+  expect(step.value).toEqual(buildSearchIndex(documents));
+});
+
+test('words are in order, and each has its documents in theirs, by the highest weight', () => {
+  const { words, starts, postings } = buildSearchIndex([
+    [
+      { text: 'zebra Émile', weight: 1 },
+      { text: 'emile', weight: 3 },
+    ],
+    [{ text: 'алфавит emile', weight: 2 }],
+  ]);
+  expect(words).toEqual(['emile', 'zebra', 'алфавит']);
+  expect([...starts]).toEqual([0, 2, 3, 4]);
+  expect([...postings].map((posting) => [posting >> 2, posting & 3])).toEqual([
+    [0, 3],
+    [1, 2],
+    [0, 1],
+    [1, 2],
+  ]);
 });
 
 test('punctuation is no word to search for', () => {

@@ -1,22 +1,26 @@
 import { libraryAddress } from '../../core/library-place.ts';
+import type { LibraryHits } from '../../core/library-search.ts';
 import type { SearchDocument } from '../../core/search-documents.ts';
 import { splitAtHits } from '../../core/search-hits.ts';
-import { countText, useWords } from '../../ui/words.ts';
-import { useLibrary } from './library-context.ts';
+import { countText, useWords, type Words } from '../../ui/words.ts';
+import { useLibrarySearch } from './library-context.ts';
 import { walkHits } from './search-box.tsx';
 
 /** More are no help in finding one; the count says how many there are. */
 const MOST_HITS = 50;
 
+const NOTHING_YET: LibraryHits = { documents: [], total: 0, foundBy: [] };
+
 /** What the words in the search box found, best first. */
 export function SearchPage({ query }: { readonly query: string }) {
   const words = useWords();
-  const { documents, total, foundBy } = useLibrary().search().find(query, MOST_HITS);
+  const found = useLibrarySearch()?.find(query, MOST_HITS);
+  const { documents, total, foundBy } = found ?? NOTHING_YET;
   return (
     <>
       <h2 class="unseen">{words.t('library_hits')}</h2>
       <p role="status" class="fine">
-        {total === 0 ? words.t('library_no_hits', query) : countText(words, 'library_found', total)}
+        {statusText(words, query, found?.total)}
       </p>
       <ol class="hits" onKeyDown={walkHits}>
         {documents.map((document) => (
@@ -28,6 +32,11 @@ export function SearchPage({ query }: { readonly query: string }) {
       {total > documents.length && <p class="fine">{words.t('library_more_hits', documents.length)}</p>}
     </>
   );
+}
+
+function statusText(words: Words, query: string, total: number | undefined): string {
+  if (total === undefined) return words.t('library_preparing');
+  return total === 0 ? words.t('library_no_hits', query) : countText(words, 'library_found', total);
 }
 
 interface HitProps {
