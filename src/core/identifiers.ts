@@ -17,6 +17,7 @@ export const isIdentifier = (text: string, start: number, end: number): boolean 
   if (before === '' && after === '') return false;
   if (/[#@]$/.test(before) || /^@/.test(after)) return true;
   if (codeLike.test(before) || codeLike.test(after)) return true;
+  if (/^\.\p{Ll}/u.test(after)) return true;
   if (/[\w.]\.$/.test(before) && !initials.test(before)) return true;
   if (addressLike.test(inside)) return /[/.]$/.test(before) || /^[/?#:]/.test(after);
   return addressLike.test(before + inside + after);

@@ -22,7 +22,7 @@ export const officeTitles = list(
 
 /** Nouns that make a thing of the name before them: "… Tower", "… Presidential Library". */
 export const thingHeads = list(
-  'tower towers center centre airport museum museums street avenue boulevard road lane drive highway expressway parkway bridge tunnel square plaza park gardens stadium arena school schools elementary college university institute institution academy library foundation fund prize prizes award awards medal medals scholarship fellowship fellowships hotel hotels resort resorts casino hospital clinic lecture lectures memorial monument statue island county township building hall theater theatre festival cup trophy classic open ship carrier lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc gmbh ag group holdings partners associates llp brothers bros sons entertainment productions records motors media vodka wine steaks golf doctrine syndrome project initiative network cathedral church chapel barracks district route station stop rocket missile crater asteroid comet virus disease movie film documentary opera cocktail sandwich burger shoes show cathedral tavern pub brewery bakery cafe photography studio studios dam locomotive choir band orchestra quartet trio fc united club league heights estate estates quarterly strike-group course',
+  'tower towers center centre airport museum museums street avenue boulevard road lane drive highway expressway parkway bridge tunnel square plaza park gardens stadium arena school schools elementary college university institute institution academy library foundation fund prize prizes award awards medal medals scholarship fellowship fellowships hotel hotels resort resorts casino hospital clinic lecture lectures memorial monument statue island county township building hall theater theatre festival cup trophy classic open place ship carrier lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc gmbh ag group holdings partners associates llp brothers bros sons entertainment productions records motors media vodka wine steaks golf doctrine syndrome project initiative network cathedral church chapel barracks district route station stop rocket missile crater asteroid comet virus disease movie film documentary opera cocktail sandwich burger shoes show cathedral tavern pub brewery bakery cafe photography studio studios dam locomotive choir band orchestra quartet trio fc united club league heights estate estates quarterly strike-group course',
 );
 
 /** Heads that name a thing also in lower case: "the … library". */
@@ -32,7 +32,7 @@ export const lowerHeads = list(
 
 /** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
 export const headlineVerbs = list(
-  'open show shows fund project projects drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue project',
+  'open place show shows fund project projects drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue project',
 );
 
 /** Capitalised words that may stand between a name and its head: "… Washington National Airport". */
@@ -41,6 +41,11 @@ export const headLinks = list('and & of the for de international national');
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
   'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
+);
+
+/** Vessels, which stand before their name in lower case. */
+export const vessels = list(
+  'carrier frigate destroyer submarine warship tanker icebreaker cruiser racehorse',
 );
 
 /** What a person leads or runs: "the … administration" is still the person's. */

@@ -35,6 +35,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
     return { is: 'own', words: 0, behind: true };
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
+  if (/^, no relation\b/.test(around.after)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };

@@ -6,6 +6,7 @@ import {
   officeHeads,
   thingHeads,
   thingOpeners,
+  vessels,
 } from './language.ts';
 import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
 
@@ -14,7 +15,10 @@ const MAX_WORDS = 5;
 
 /** "Obama, a fishing town in …" */
 const placeBehind =
-  /^, (?:an?|the) (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|hamlet|suburb|port|resort|settlement)\b/u;
+  /^, (?:an?|the) (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|hamlet|suburb|port|harbou?r|resort|settlement)\b/u;
+
+const isThingOpener = (word: string): boolean =>
+  vessels.has(word) || (isCapitalised(word) && thingOpeners.has(bare(word)));
 
 /**
  * True when the name is part of another thing's: "… Tower", "… Presidential Library", "USS …".
@@ -23,7 +27,7 @@ const placeBehind =
 export function isThingName({ before, after }: Neighbours, headline: boolean): boolean {
   if (placeBehind.test(after)) return true;
   const opener = wordsBefore(before, 1)[0];
-  if (opener !== undefined && isCapitalised(opener) && thingOpeners.has(bare(opener))) return true;
+  if (opener !== undefined && isThingOpener(opener)) return true;
   const words = wordsAfter(after, MAX_WORDS);
   for (const [index, word] of words.entries()) {
     const head = bare(word);

@@ -10,7 +10,13 @@ const { index } = await compilePack(join(root, 'data/human-rights-sanctions'));
 if (index === undefined) throw new Error('the bundled pack does not compile');
 const finder = createMentionFinder(decodeIndex(index));
 const read = (name: string) => readLabelled(join(root, 'tests/fixtures/mentions', name));
-const set = [...read('set.txt'), ...read('blind.txt'), ...read('third.txt'), ...read('paragraphs-1.txt')];
+const set = [
+  ...read('set.txt'),
+  ...read('blind.txt'),
+  ...read('third.txt'),
+  ...read('paragraphs-1.txt'),
+  ...read('paragraphs-2.txt'),
+];
 
 describe('the labelled set', () => {
   test('is large, half confusable, and names every term', () => {

@@ -18,6 +18,7 @@ test.each([
   'the_|jenner|_id',
   '/usr/share/|jenner|/x',
   'list.|jenner|.x',
+  '|jenner|.sections[231]',
   '|jenner|()',
   '<|jenner|>',
   '|ASP|.NET',

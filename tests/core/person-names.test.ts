@@ -30,6 +30,9 @@ test('a son is not his father', () => {
   });
 });
 
+test('a namesake is said to be none of the family', () =>
+  expect(of('named ', ', no relation, fixes pianos')).toEqual({ is: 'other' }));
+
 test('a title says whom, a courtesy does not', () => {
   expect(of('President ')).toEqual({ is: 'bare', titled: true });
   expect(of('Mrs. ')).toEqual({ is: 'bare', titled: false });

@@ -11,6 +11,9 @@ test.each([
   ['', ' & Sons Ltd'],
   ['', ' Institute for Research'],
   ['the USS ', ' sailed'],
+  ['aboard the carrier ', ', cooks'],
+  ['', ' Place'],
+  ['', ', a quiet harbour in'],
   ['', ' Prize'],
 ])('%j … %j is a thing', (before, after) => expect(of(before, after)).toBe(true));
 
@@ -21,6 +24,7 @@ test.each([
   ['', "'s foundation"],
   ['', ' said the Tower fell'],
   ['', '. Tower of London'],
+  ['the carriers ', ' sent'],
   ['', ' opened a museum'],
 ])('%j … %j is a person', (before, after) => expect(of(before, after)).toBe(false));
 
