@@ -1,6 +1,8 @@
 import * as v from 'valibot';
+import { MOST_UNITS } from '../core/pack-limits.ts';
+import { authoredText } from './authored-text.ts';
 
-const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
+const text = authoredText(MOST_UNITS.alias);
 const field = <T>(description: string): v.DescriptionAction<T, string> => v.description(description);
 const words = (description: string) =>
   v.optional(v.pipe(v.array(text, 'must be a list of words'), field(description)));

@@ -1,8 +1,12 @@
 import * as v from 'valibot';
+import { MOST_UNITS } from '../core/pack-limits.ts';
+import { linkFault } from '../core/web-link.ts';
 import { nameFields } from './alias-file.ts';
+import { authoredText } from './authored-text.ts';
 
 const field = <T>(description: string): v.DescriptionAction<T, string> => v.description(description);
-const text = v.pipe(v.string('must be text'), v.trim(), v.minLength(1, 'must not be empty'));
+const prose = authoredText(MOST_UNITS.prose);
+const text = authoredText(MOST_UNITS.line);
 const id = v.pipe(
   text,
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
@@ -17,7 +21,14 @@ const paragraph = v.pipe(
   v.integer('must be a whole number'),
   v.minValue(1, 'counts from 1'),
 );
-const url = v.pipe(text, v.regex(/^https:\/\/[^\s@]+$/, 'must be an https link'));
+const url = v.pipe(
+  v.string('must be text'),
+  v.trim(),
+  v.check(
+    (link) => linkFault(link) === undefined,
+    ({ input }) => linkFault(input) ?? '',
+  ),
+);
 
 const record = v.pipe(
   v.strictObject({
@@ -28,7 +39,7 @@ const record = v.pipe(
 );
 const records = v.array(record, 'must be a list of records');
 
-export const TermFile = v.strictObject({
+const termFields = {
   label: v.pipe(text, field('What a card shows as its headline.')),
   kind: v.picklist(['law', 'person', 'organisation', 'outlet', 'event', 'concept', 'programme', 'place']),
   kindLine: v.pipe(text, field('The kind in plain words, such as "Law of the United States, 2012".')),
@@ -36,7 +47,7 @@ export const TermFile = v.strictObject({
     v.picklist([1, 2, 3]),
     field('1: marked. 2: first mention only. 3: off unless asked for.'),
   ),
-  gloss: v.pipe(text, field('Background in our words, at most 240 characters.')),
+  gloss: v.pipe(prose, field('Background in our words, at most 240 characters.')),
   records: v.optional(records),
   status: v.optional(v.strictObject({ text, tone: v.picklist(['current', 'ended', 'changed']) })),
   related: v.optional(ids),
@@ -44,7 +55,11 @@ export const TermFile = v.strictObject({
     v.pipe(ids, field('For authors, outlets and publishers: the sources that are theirs.')),
   ),
   ...nameFields,
-});
+};
+
+export const TermFile = v.strictObject(termFields);
+/** Many short terms in one file, each with its id. */
+export const TermsFile = v.array(v.strictObject({ id, ...termFields }));
 
 const author = v.strictObject({ given: v.optional(text), family: text, role: text });
 
@@ -60,15 +75,15 @@ export const SourceFile = v.strictObject({
   archivedUrl: v.optional(url),
   language: text,
   position: v.pipe(text, field('What it argues, in one line of ours.')),
-  reception: v.optional(v.strictObject({ text, records })),
-  remarks: v.pipe(v.array(text), field('What is certain about this record and what is inferred.')),
+  reception: v.optional(v.strictObject({ text: prose, records })),
+  remarks: v.pipe(v.array(prose), field('What is certain about this record and what is inferred.')),
   paragraphCount: v.pipe(paragraph, field('Non-empty lines of the text that paragraphs are counted in.')),
   sha256: v.pipe(text, v.regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits')),
 });
 
 const claim = v.strictObject({
   id,
-  says: v.pipe(text, field('One sentence that the source asserts, in our words.')),
+  says: v.pipe(prose, field('One sentence that the source asserts, in our words.')),
   cite: v.pipe(text, field("Where, as in '[@calingaert-2017, ¶22]'.")),
   quote: v.pipe(text, field('Three to seven words that stand in that paragraph, to land on.')),
   strength: v.picklist(['strong', 'moderate', 'slight']),
@@ -83,9 +98,9 @@ const exchange = v.strictObject({ claim: id, objection: id, reply: v.optional(id
 export const QuestionFile = v.strictObject({
   text,
   forMeans: v.pipe(text, field('What answering "for" means.')),
-  lone: v.optional(v.pipe(text, field('Why only one voice here speaks to it; no debate is staged.'))),
-  remark: v.optional(text),
-  unbalanced: v.optional(v.pipe(text, field('Why one side is allowed to be much longer than the other.'))),
+  lone: v.optional(v.pipe(prose, field('Why only one voice here speaks to it; no debate is staged.'))),
+  remark: v.optional(prose),
+  unbalanced: v.optional(v.pipe(prose, field('Why one side is allowed to be much longer than the other.'))),
   terms: ids,
   positions: v.array(
     v.strictObject({
@@ -112,8 +127,8 @@ export const NotesFile = v.array(
     id,
     paragraphs: v.array(paragraph),
     kind: v.picklist(noteKinds),
-    says: v.pipe(text, field('What the source says, in our words.')),
-    fact: v.pipe(text, field('What the record says.')),
+    says: v.pipe(prose, field('What the source says, in our words.')),
+    fact: v.pipe(prose, field('What the record says.')),
     records,
     certainty: v.picklist(['certain', 'high', 'medium', 'low']),
     severity: v.pipe(v.picklist([1, 2, 3]), field('1 is the gravest.')),
@@ -126,10 +141,13 @@ export const TimelineFile = v.array(v.strictObject({ id, date, text, terms: ids,
 
 export const PackFile = v.strictObject({
   title: text,
-  version: text,
+  version: v.pipe(text, field('Sorts as a date or as numbers: 2026.11.21, 1.4.0. Updates have a later one.')),
+  description: v.optional(v.pipe(prose, field('What it is about, in a few sentences.'))),
   language: text,
-  licence: text,
-  publisher: text,
+  licence: v.pipe(text, field('Such as CC-BY-4.0.')),
+  publisher: v.pipe(text, field('Who wrote it and answers for it.')),
+  homepage: v.optional(url),
+  key: v.optional(v.pipe(text, field('Public key of its updates; see "pack key" in data/FORMAT.md.'))),
 });
 
 export type AuthoredTerm = v.InferOutput<typeof TermFile>;

@@ -12,7 +12,7 @@ import type {
   Term,
   TimelineEvent,
 } from '../core/types.ts';
-import type { AuthoredPosition, AuthoredQuestion } from './authored.ts';
+import type { AuthoredPack, AuthoredPosition, AuthoredQuestion } from './authored.ts';
 import type { Corpus } from './corpus.ts';
 
 /** The Pack of a corpus that every rule has passed: ids branded, lists non-empty, citations resolved. */
@@ -20,7 +20,8 @@ export function buildPack(corpus: Corpus): Pack {
   const { pack } = corpus;
   return {
     id: corpus.id as Pack['id'],
-    ...pack.value,
+    // Optional fields are left out by the shape, not undefined.
+    ...(pack.value as Omit<AuthoredPack, 'description' | 'homepage' | 'key'>),
     terms: corpus.terms.map(buildTerm),
     sources: corpus.sources.map(buildSource),
     questions: corpus.questions.map(({ id, value }) => buildQuestion(id, value, byWeight(corpus))),

@@ -81,23 +81,43 @@ function checkOwnWords(corpus: Corpus, texts: SourceTexts): Problem[] {
 /** Names of so many words are cut out of a text before its runs are looked at. */
 const NAME_WORDS = 3;
 
-function namesOf({ terms, sources }: Corpus): string[] {
+interface Names {
+  /** Words joined by blanks. */
+  readonly all: ReadonlySet<string>;
+  readonly mostWords: number;
+}
+
+function namesOf({ terms, sources }: Corpus): Names {
   const names = [
     ...terms.flatMap(({ value }) =>
       value.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text)),
     ),
     ...sources.flatMap(({ value }) => [value.title, value.outlet]),
   ].map((name) => wordsOf(name));
-  const long = names.filter((words) => words.length >= NAME_WORDS).sort((a, b) => b.length - a.length);
-  return long.map((words) => words.join(' '));
+  const long = names.filter((words) => words.length >= NAME_WORDS);
+  const mostWords = long.reduce((most, words) => Math.max(most, words.length), 0);
+  return { all: new Set(long.map((words) => words.join(' '))), mostWords };
 }
 
-function stretchesWithout(names: readonly string[], text: string): string[] {
+/** What is left of a text beside citations in brackets and the longest names. */
+function stretchesWithout(names: Names, text: string): string[] {
   const prose = bracketsIn(text).reduce((rest, brackets) => rest.replace(brackets, '\n'), text);
   return prose.split('\n').flatMap((line) => {
-    const words = ` ${wordsOf(line).join(' ')} `;
-    return names.reduce((rest, name) => rest.replaceAll(` ${name} `, ' \n '), words).split('\n');
+    const words = wordsOf(line);
+    const kept: string[] = [];
+    for (let at = 0; at < words.length; ) {
+      const length = nameLengthAt(names, words, at);
+      kept.push(length > 0 ? '\n' : (words[at] ?? ''));
+      at += Math.max(1, length);
+    }
+    return kept.join(' ').split('\n');
   });
+}
+
+function nameLengthAt({ all, mostWords }: Names, words: readonly string[], at: number): number {
+  for (let length = Math.min(mostWords, words.length - at); length >= NAME_WORDS; length -= 1)
+    if (all.has(words.slice(at, at + length).join(' '))) return length;
+  return 0;
 }
 
 interface OwnText {

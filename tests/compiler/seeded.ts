@@ -15,7 +15,8 @@ export interface Seed {
 
 /** What the compiler says of the small pack with the changes made, paths told from the pack's folder. */
 export async function compileSeeded(seeds: readonly Seed[]): Promise<string[]> {
-  const dir = await mkdtemp(join(tmpdir(), 'small-pack-'));
+  const outer = await mkdtemp(join(tmpdir(), 'small-pack-'));
+  const dir = join(outer, 'small-pack');
   try {
     await cp(SMALL_PACK, dir, { recursive: true });
     for (const { file, from, to } of seeds) {
@@ -29,6 +30,6 @@ export async function compileSeeded(seeds: readonly Seed[]): Promise<string[]> {
     const folder = `${relative(process.cwd(), dir)}/`;
     return problems.map((problem) => describeProblem(problem).replaceAll(folder, ''));
   } finally {
-    await rm(dir, { recursive: true });
+    await rm(outer, { recursive: true });
   }
 }

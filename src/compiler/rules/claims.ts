@@ -5,6 +5,7 @@ import { type Problem, problemAt } from '../problem.ts';
 import type { Rule } from '../rules.ts';
 import { wordRuns } from '../words.ts';
 import { pointFault } from './pack.ts';
+import { findEntry } from './references.ts';
 
 /** So many words in a row are no longer our own words. */
 export const SHARED_WORDS = 5;
@@ -67,7 +68,7 @@ function oneSentence({ claims }: Corpus): Problem[] {
 function opposition({ claims }: Corpus): Problem[] {
   return claims.flatMap((claim) =>
     (claim.value.opposedBy ?? []).flatMap((id, index) => {
-      const other = claims.find((entry) => entry.id === id);
+      const other = findEntry(claims, id);
       const fault = other === undefined ? `there is no claim "${id}"` : oppositionFault(claim, other);
       return fault === undefined ? [] : problemAt(claim.at('opposedBy', index), fault);
     }),

@@ -3,7 +3,7 @@ import { type Problem, problemAt } from '../problem.ts';
 import type { Rule } from '../rules.ts';
 import { pointOf } from './claims.ts';
 import { pointFault } from './pack.ts';
-import { unknownIds } from './references.ts';
+import { findEntry, unknownIds } from './references.ts';
 
 function notePoints(corpus: Corpus): Problem[] {
   return corpus.notes.flatMap(({ source, value, at }) => [
@@ -33,7 +33,7 @@ function noteTerms(corpus: Corpus): Problem[] {
 function noteClaims({ notes, claims, broken }: Corpus): Problem[] {
   return notes.flatMap(({ source, value, at }) =>
     (value.claims ?? []).flatMap((id, index) => {
-      const claim = claims.find((entry) => entry.id === id);
+      const claim = findEntry(claims, id);
       if (claim === undefined && broken.size > 0) return [];
       if (claim === undefined) return problemAt(at('claims', index), `there is no claim "${id}"`);
       if (pointOf(claim)?.source === source) return [];

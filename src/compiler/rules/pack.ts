@@ -2,6 +2,7 @@ import { bracketsIn, findPoints } from '../../core/prose.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Place, type Problem, problemAt } from '../problem.ts';
 import type { Rule } from '../rules.ts';
+import { findEntry } from './references.ts';
 
 /** Claims, notes and events are each found by an id that only one of them bears. */
 function idsOnce(corpus: Corpus): Problem[] {
@@ -46,7 +47,7 @@ function proseOf(corpus: Corpus): { readonly text: string; readonly place: Place
 /** What is wrong with a pointer to a source's paragraph; undefined when it leads somewhere. */
 export function pointFault(corpus: Corpus, source: string, paragraph: number): string | undefined {
   if (corpus.broken.has(source)) return undefined;
-  const count = corpus.sources.find(({ id }) => id === source)?.value.paragraphCount;
+  const count = findEntry(corpus.sources, source)?.value.paragraphCount;
   if (count === undefined) return `there is no source "${source}" in sources/`;
   if (paragraph < 1 || paragraph > count) return `${source} has ${count} paragraphs, so no ¶${paragraph}`;
   return undefined;

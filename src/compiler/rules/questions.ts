@@ -3,7 +3,7 @@ import type { Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import type { Rule } from '../rules.ts';
 import { wordsOf } from '../words.ts';
-import { unknownIds } from './references.ts';
+import { findEntry, unknownIds } from './references.ts';
 
 /** One side may have at most this many times the words of the other, or a reason must be given. */
 export const MAX_IMBALANCE = 2;
@@ -79,8 +79,10 @@ function exchangesHold({ questions, claims }: Corpus): Problem[] {
   return questions.flatMap(({ id, value, at }) =>
     (value.exchanges ?? []).flatMap((exchange, index) => {
       const here = at('exchanges', index);
-      const find = (claim: string) =>
-        claims.find((entry) => entry.id === claim && entry.question === id)?.value;
+      const find = (claim: string) => {
+        const entry = findEntry(claims, claim);
+        return entry?.question === id ? entry.value : undefined;
+      };
       const named = [exchange.claim, exchange.objection, exchange.reply].filter(
         (claim) => claim !== undefined,
       );

@@ -21,8 +21,9 @@ function hasRemarks({ sources }: Corpus): Problem[] {
 /** A source that no claim cites has no place in the corpus. */
 function isCited({ sources, claims, broken }: Corpus): Problem[] {
   if (broken.size > 0) return [];
+  const cited = new Set(claims.map(({ value }) => /@([^,]+),/.exec(value.cite)?.[1]));
   return sources
-    .filter(({ id }) => !claims.some(({ value }) => value.cite.includes(`@${id},`)))
+    .filter(({ id }) => !cited.has(id))
     .map(({ id, at }) => problemAt(at(), `no claim cites the source "${id}"`));
 }
 
