@@ -121,7 +121,12 @@ function foldSolo(code: number): Fold {
   const char = String.fromCodePoint(code);
   const compatible = char.normalize('NFKC');
   const unspaced = isIn(UNSPACED, code);
-  const same = compatible.length === char.length && unspaced === isIn(UNSPACED, codeOf(compatible));
+  const plain = codeOf(compatible);
+  // A sign that is drawn from a letter or digit (², Ⓐ) stays one: it is no word, and words are looked for first.
+  const same =
+    compatible.length === char.length &&
+    unspaced === isIn(UNSPACED, plain) &&
+    (unspaced || !isLetterOrDigitOf(plain));
   return { kind: unspaced ? CHARACTER : SOLO, units: same ? compatible : char };
 }
 

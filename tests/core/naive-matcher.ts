@@ -51,7 +51,9 @@ function pieceOf(char: string, start: number): Piece {
     return { kind: text === '' ? 'mark' : 'letter', text, ...at };
   }
   const folded = char.normalize('NFKC');
-  const same = folded.length === char.length && UNSPACED.test(folded) === UNSPACED.test(char);
+  const unspaced = UNSPACED.test(char);
+  const same =
+    folded.length === char.length && UNSPACED.test(folded) === unspaced && (unspaced || !LETTER.test(folded));
   return { kind: 'solo', text: same ? folded : char, ...at };
 }
 
@@ -80,7 +82,7 @@ interface Token {
   readonly gap: number;
 }
 
-const isInitial = (text: string) => text.length === 1 && text !== text.toUpperCase();
+const isInitial = (text: string) => text.length === 1 && /\p{L}/u.test(text) && text !== text.toUpperCase();
 
 function words(all: readonly Piece[]): Token[] {
   const found: Token[] = [];
