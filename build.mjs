@@ -10,14 +10,13 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const FIRST_NODE_THAT_RUNS_TYPESCRIPT = 24;
 
 /**
- * Bytes a bundle may weigh, minified. Every page gets `marks` and `first-look`, far within R11's 40 and 60 KB; `index`
- * and `page` come only where the first look finds something, `card` with the first card. The whole index is over
- * R11's 60 KB: 146 KB of tables that a page uses as they are, since to unpack 57 KB would block it for 25 ms.
+ * Bytes a bundle may weigh, minified (R11). Every page gets `marks` and `first-look`; `index` and `page` come only
+ * where the first look finds something, `card` with the first card.
  */
 const BUDGETS = {
   'content/marks.js': 40 * 1024,
   'content/first-look.js': 16 * 1024,
-  'content/index.js': 220 * 1024,
+  'content/index.js': 60 * 1024,
   'content/page.js': 64 * 1024,
   'content/card.js': 60 * 1024,
   'content/landing.js': 60 * 1024,
@@ -39,7 +38,7 @@ export async function build({ dist = path.join(root, 'dist'), only = BROWSERS } 
     import('./src/compiler/compile-pack.ts'),
   ]);
   const packs = await compilePacks(compilePack);
-  const scripts = await bundleScripts(esbuild);
+  const scripts = await bundleScripts(esbuild, packs);
   const shared = new Map([...scripts, ...packFiles(packs), ...(await staticFiles())]);
   checkBudgets(shared);
   const manifest = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8'));
@@ -68,19 +67,17 @@ async function compilePacks(compilePack) {
 }
 
 /**
- * A first look goes into every page, the index follows where that finds something, both as scripts that leave
- * their bytes for the next one; the contents stay with the background.
+ * A first look goes into every page as a script that leaves its bytes for the next one; the contents stay with the
+ * background. The index is in `content/index.js`.
  */
 function packFiles(packs) {
   const files = packs.map(({ pack }) => [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))]);
   const firstLooks = packs.map(({ pack, firstLook }) => [pack.id, base64(firstLook)]);
-  const indexes = packs.map(({ pack, index }) => [pack.id, base64(index)]);
   const list = JSON.stringify(packs.map(({ pack }) => pack.id));
   return [
     ...files,
     ['packs/packs.json', toBytes(list)],
     ['content/first-look.js', leaveOnGlobal('sidelight.first-looks', firstLooks)],
-    ['content/index.js', leaveOnGlobal('sidelight.indexes', indexes)],
   ];
 }
 
@@ -109,10 +106,11 @@ function minifiedStyles(transform) {
   };
 }
 
-async function bundleScripts({ build: bundle, transform }) {
+async function bundleScripts({ build: bundle, transform }, packs) {
   const pages = PAGES.filter((name) => existsSync(path.join(root, `src/pages/${name}/${name}.tsx`)));
   const entries = [
     ['content/marks', 'src/content/marks.ts'],
+    ['content/index', 'src/content/bundled-indexes.ts'],
     ['content/page', 'src/content/page.ts'],
     ['content/card', 'src/content/card.tsx'],
     ['content/landing', 'src/content/landing.ts'],
@@ -134,7 +132,10 @@ async function bundleScripts({ build: bundle, transform }) {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     plugins: [minifiedStyles(transform), withoutMarkup],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      SCRIPT_INDEXES: JSON.stringify(packs.map(({ pack, scriptIndex }) => [pack.id, scriptIndex])),
+    },
     logLevel: 'silent',
   });
   return result.outputFiles.map((file) => [

@@ -1,6 +1,8 @@
 import type { DraftRule, DraftSense } from '../core/encode-index.ts';
-import { buildPackIndex, namesOf } from '../core/pack-index.ts';
+import { buildPackIndex, indexPartsOf, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';
+import type { ScriptIndex } from '../core/script-index.ts';
+import { writeScriptIndex } from '../core/write-script-index.ts';
 import type { AliasFields, AuthoredWording } from './alias-file.ts';
 import { aliasForms, alternatives } from './alias-forms.ts';
 import type { AuthoredTerm } from './authored.ts';
@@ -14,6 +16,8 @@ import { lettersOf } from './word-forms.ts';
 /** What came of a corpus' names: the bytes that a page matches with, or the Problems in its rules. */
 export interface BuiltIndex {
   readonly index?: Uint8Array;
+  /** The same index as the bundled Packs' script carries it. */
+  readonly scriptIndex?: ScriptIndex;
   /** What every page is looked through with before. */
   readonly firstLook?: Uint8Array;
   /** The same as a pack file carries it. */
@@ -26,7 +30,9 @@ export function buildIndex(corpus: Corpus): BuiltIndex {
   const { names, problems } = buildNames(corpus);
   if (problems.length > 0) return { problems };
   const terms = corpus.terms.map(({ id, value: { label, priority } }) => ({ id, label, priority }));
-  return { ...buildPackIndex({ id: corpus.id, terms }, names), names, problems };
+  const pack = { id: corpus.id, terms };
+  const scriptIndex = writeScriptIndex(indexPartsOf(pack, names));
+  return { ...buildPackIndex(pack, names), scriptIndex, names, problems };
 }
 
 /** Every way in which pages name the corpus' terms, with its rules, before it becomes tables. */

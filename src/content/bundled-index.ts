@@ -1,23 +1,22 @@
 import { createFirstLook, type FirstLook } from '../core/first-look.ts';
-import { decodeIndex } from '../core/index-bytes.ts';
 import type { MentionIndex } from '../core/mention-index.ts';
 
-/** Pack id and base64, as a script of the build leaves them on the global of this isolated world. */
-type Left = readonly (readonly [string, string])[];
+/** Pack id and what a script of the build left for it on the global of this isolated world. */
+type Left<Data> = readonly (readonly [string, Data])[];
 
 /** The first looks of the bundled Packs that are switched on. */
 export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[] {
-  return takeBytes('sidelight.first-looks', packsOff).map(createFirstLook);
+  return take<string>('sidelight.first-looks', packsOff).map((base64) => createFirstLook(bytesOf(base64)));
 }
 
 /** Their indexes; there once the page's code has been brought. */
 export function loadIndexes(packsOff: readonly string[]): readonly MentionIndex[] {
-  return takeBytes('sidelight.indexes', packsOff).map(decodeIndex);
+  return take<() => MentionIndex>('sidelight.indexes', packsOff).map((read) => read());
 }
 
-function takeBytes(name: string, packsOff: readonly string[]): readonly Uint8Array[] {
-  const left = (Reflect.get(globalThis, Symbol.for(name)) ?? []) as Left;
-  return left.filter(([pack]) => !packsOff.includes(pack)).map(([, base64]) => bytesOf(base64));
+function take<Data>(name: string, packsOff: readonly string[]): readonly Data[] {
+  const left = (Reflect.get(globalThis, Symbol.for(name)) ?? []) as Left<Data>;
+  return left.filter(([pack]) => !packsOff.includes(pack)).map(([, data]) => data);
 }
 
 function bytesOf(base64: string): Uint8Array {

@@ -1,14 +1,8 @@
+import { buildFilter, filterWords } from './build-filter.ts';
+import { buildSlots } from './build-slots.ts';
 import { buildTrie } from './build-trie.ts';
 import { hasDash } from './gap.ts';
-import {
-  aloneKey,
-  encodeTables,
-  filterBits,
-  MAX_ALIAS_TOKENS,
-  MAX_TOKEN_UNITS,
-  pairKey,
-  slotOf,
-} from './matcher-tables.ts';
+import { aloneKey, encodeTables, MAX_ALIAS_TOKENS, MAX_TOKEN_UNITS, pairKey } from './matcher-tables.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
 
@@ -79,64 +73,41 @@ function check(holds: boolean, alias: string, ordinal: number, problem: string):
   if (!holds) throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} ${problem}`);
 }
 
-/** Numbers the tokens from 0, those that start an alias first. */
+/** Numbers the tokens from 0, those that start an alias first, each of the two by their units. */
 function numberTokens(rows: readonly Row[]): { ids: Map<string, number>; firstTokens: number } {
-  const ids = new Map<string, number>();
-  const number = (token: string) => {
-    if (!ids.has(token)) ids.set(token, ids.size);
-  };
-  for (const { tokens } of rows) number(tokens[0] ?? '');
-  const firstTokens = ids.size;
-  for (const { tokens } of rows) tokens.forEach(number);
-  return { ids, firstTokens };
+  const firsts = new Set(rows.map(({ tokens }) => tokens[0] ?? ''));
+  const others = new Set(rows.flatMap(({ tokens }) => tokens).filter((token) => !firsts.has(token)));
+  const sorted = [...[...firsts].sort(), ...[...others].sort()];
+  return { ids: new Map(sorted.map((token, id) => [token, id])), firstTokens: firsts.size };
 }
-
-/** The power of two of at least so many entries; 2 at least, so that a shift by 32 never happens. */
-function sizeFor(entries: number): number {
-  let size = 2;
-  while (size < entries) size *= 2;
-  return size;
-}
-
-// 1 KB: below that a smaller filter saves nothing that counts.
-const MIN_FILTER_WORDS = 256;
-// Two words an alias let through one in 1,000 pairs that are not in it; beyond 16,000 aliases, one word and four.
-const ROOMY_ALIASES = 16_384;
 
 function buildFilters(rows: readonly Row[]): { pairs: Uint32Array; alones: Uint32Array } {
-  const pairs: number[] = [];
-  const alones: number[] = [];
-  for (const { words } of rows) {
-    if (words[1] === 0) alones.push(aloneKey(words[0]));
-    else pairs.push(pairKey(...words));
-  }
-  return { pairs: buildFilter(pairs), alones: buildFilter(alones) };
-}
-
-function buildFilter(keys: readonly number[]): Uint32Array {
-  const words = keys.length * (keys.length > ROOMY_ALIASES ? 1 : 2);
-  const filter = new Uint32Array(sizeFor(Math.max(MIN_FILTER_WORDS, words)));
-  const shift = 32 - Math.log2(filter.length);
-  for (const key of keys) filter[key >>> shift] = (filter[key >>> shift] ?? 0) | filterBits(key);
-  return filter;
+  const pairs = rows.filter(({ words }) => words[1] !== 0).map(({ words }) => pairKey(...words));
+  const alones = rows.filter(({ words }) => words[1] === 0).map(({ words }) => aloneKey(words[0]));
+  return {
+    pairs: buildFilter(pairs, filterWords(pairs.length)),
+    alones: buildFilter(alones, filterWords(alones.length)),
+  };
 }
 
 function buildTokens(tokens: readonly string[]) {
-  const slots = new Uint32Array(sizeFor(tokens.length * 1.5));
-  const shift = 32 - Math.log2(slots.length);
   const tokenStarts = new Uint32Array(tokens.length + 1);
   const all = tokens.join('');
-  const isNarrow = [...all].every((char) => (char.codePointAt(0) ?? 0) < 0x100);
-  const units = isNarrow ? new Uint8Array(all.length) : new Uint16Array(all.length);
+  const units = unitsFor(all);
   for (let at = 0; at < all.length; at += 1) units[at] = all.charCodeAt(at);
   const cursor = new TokenCursor(MAX_TOKEN_UNITS);
-  tokens.forEach((token, id) => {
+  const hashes = tokens.map((token, id) => {
     tokenStarts[id + 1] = (tokenStarts[id] ?? 0) + token.length;
     cursor.clear(0);
     cursor.addAll(token);
-    let slot = slotOf(cursor.hash, shift);
-    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
-    slots[slot] = id + 1;
+    return cursor.hash;
   });
-  return { slots, tokenStarts, units };
+  return { slots: buildSlots(hashes), tokenStarts, units };
+}
+
+function unitsFor(text: string): Uint8Array | Uint16Array {
+  for (let at = 0; at < text.length; at += 1) {
+    if (text.charCodeAt(at) > 0xff) return new Uint16Array(text.length);
+  }
+  return new Uint8Array(text.length);
 }

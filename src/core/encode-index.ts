@@ -1,14 +1,5 @@
-import {
-  cueFields,
-  HEAD_NUMBERS,
-  INDEX_MARK,
-  MAX_RULES,
-  NO_TERM,
-  type PackedList,
-  type PackedRule,
-  type PackedRules,
-  wordFields,
-} from './index-bytes.ts';
+import { encodeSenses } from './encode-senses.ts';
+import { HEAD_NUMBERS, INDEX_MARK } from './index-bytes.ts';
 import type { IndexedTerm, Rule } from './mention-index.ts';
 
 /** Cues by alias, and lists of them that several rules share. */
@@ -38,7 +29,7 @@ export interface IndexParts {
 
 /** The index as bytes; the same bytes for the same parts. Throws a RangeError when it has too many terms or rules. */
 export function encodeIndex(parts: IndexParts): Uint8Array {
-  const { senses, rules } = packSenses(parts);
+  const { senses, rules } = encodeSenses(parts);
   const terms = parts.terms.map(({ key, label, priority }) => jsonBytes([key, label, priority]));
   const sections = [
     bytesOf(runningSum(terms)),
@@ -50,48 +41,6 @@ export function encodeIndex(parts: IndexParts): Uint8Array {
   ];
   const head = [INDEX_MARK, parts.pageCues, ...sections.map(({ length }) => length)];
   return joined([bytesOf(head.slice(0, HEAD_NUMBERS)), ...sections].map(padded));
-}
-
-function packSenses({ senses, terms }: IndexParts): {
-  readonly senses: number[];
-  readonly rules: PackedRules;
-} {
-  if (terms.length >= NO_TERM) throw new RangeError(`more than ${NO_TERM - 1} terms`);
-  const lists = createPool<PackedList>();
-  const rules = createPool<PackedRule>();
-  rules.add({});
-  const packed = senses.flat().map(({ term = NO_TERM, rule }) => {
-    const ordinal = rule === undefined ? 0 : rules.add(packRule(rule, lists.add));
-    if (ordinal > MAX_RULES) throw new RangeError(`more than ${MAX_RULES} different rules`);
-    return term + ordinal * (NO_TERM + 1);
-  });
-  return { senses: packed, rules: { lists: lists.all, rules: rules.all } };
-}
-
-function packRule(rule: object, list: (items: PackedList) => number): PackedRule {
-  return Object.fromEntries(
-    Object.entries(rule).map(([name, value]) => {
-      if (cueFields.has(name)) return [name, list(packGroup(value, list))];
-      if (wordFields.has(name)) return [name, list(value)];
-      return [name, name === 'person' ? packRule(value, list) : value];
-    }),
-  );
-}
-
-function packGroup(group: CueGroup, list: (items: PackedList) => number): PackedList {
-  return group.map((item) => (typeof item === 'number' ? item : [list(item)]));
-}
-
-function createPool<T>(): { readonly all: T[]; readonly add: (value: T) => number } {
-  const all: T[] = [];
-  const known = new Map<string, number>();
-  const add = (value: T) => {
-    const key = JSON.stringify(value);
-    const at = known.get(key) ?? all.push(value) - 1;
-    known.set(key, at);
-    return at;
-  };
-  return { all, add };
 }
 
 function runningSum(parts: readonly { readonly length: number }[]): number[] {

@@ -1,4 +1,5 @@
-import type { IndexedTerm, MentionIndex, Rule, Sense } from './mention-index.ts';
+import type { IndexedTerm, MentionIndex } from './mention-index.ts';
+import { createSenseReader } from './sense-reader.ts';
 import type { Priority, TermKey } from './types.ts';
 
 /*
@@ -8,24 +9,6 @@ import type { Priority, TermKey } from './types.ts';
  */
 export const INDEX_MARK = 0x32495353;
 export const HEAD_NUMBERS = 8;
-/** A sense without a term. */
-export const NO_TERM = 0xfffff;
-export const MAX_RULES = 0xfff;
-
-/** Fields of a rule that are kept as numbers of lists, so that a list which many share is written once. */
-export const wordFields: ReadonlySet<string> = new Set(
-  'notBefore notAfter after joins home given others'.split(' '),
-);
-export const cueFields: ReadonlySet<string> = new Set(['needs', 'not']);
-
-/** A list of words, or of cues and `[number]` of a list of cues. */
-export type PackedList = readonly (string | number | readonly [number])[];
-export type PackedRule = Readonly<Record<string, unknown>>;
-export interface PackedRules {
-  readonly lists: readonly PackedList[];
-  readonly rules: readonly PackedRule[];
-}
-
 /** More arguments than this are too many for one call in some browsers. */
 const CHUNK = 8192;
 
@@ -46,7 +29,7 @@ export function decodeIndex(bytes: Uint8Array): MentionIndex {
   }
   return {
     termAt: termReader(numbersOf(termEnds), terms),
-    sensesOf: senseReader(numbersOf(senseEnds), numbersOf(senses), ruleReader(parseJson(rules))),
+    sensesOf: createSenseReader(numbersOf(senseEnds), numbersOf(senses), parseJson(rules)),
     isPageCue: (alias) => alias < pageCues,
     matcher,
   };
@@ -71,35 +54,5 @@ function termReader(ends: Uint32Array, terms: Uint8Array) {
       terms.subarray(ends[ordinal - 1] ?? 0, end),
     );
     return { key, label, priority };
-  };
-}
-
-function senseReader(ends: Uint32Array, senses: Uint32Array, ruleAt: (ordinal: number) => Rule | undefined) {
-  return (alias: number): readonly Sense[] =>
-    Array.from(senses.subarray(ends[alias - 1] ?? 0, ends[alias] ?? 0), (packed) => {
-      const term = packed & NO_TERM;
-      const rule = ruleAt(packed >>> 20);
-      return { ...(term !== NO_TERM && { term }), ...(rule && { rule }) };
-    });
-}
-
-/** Rules are unpacked when first asked for; rule 0 is none. */
-function ruleReader({ lists, rules }: PackedRules) {
-  const cuesOf = (list: number): number[] =>
-    (lists[list] ?? []).flatMap((item) => (Array.isArray(item) ? cuesOf(item[0]) : (item as number)));
-  const unpack = (packed: PackedRule): object =>
-    Object.fromEntries(
-      Object.entries(packed).map(([name, value]) => {
-        if (cueFields.has(name)) return [name, new Set(cuesOf(value as number))];
-        if (wordFields.has(name)) return [name, lists[value as number]];
-        return [name, name === 'person' ? unpack(value as PackedRule) : value];
-      }),
-    );
-  const known: (Rule | undefined)[] = [];
-  return (ordinal: number): Rule | undefined => {
-    const packed = rules[ordinal];
-    if (ordinal === 0 || packed === undefined) return undefined;
-    known[ordinal] ??= unpack(packed) as Rule;
-    return known[ordinal];
   };
 }

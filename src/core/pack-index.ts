@@ -18,8 +18,12 @@ export interface NamedPack {
 
 /** Builds the tables; the same names give the same bytes. Throws a RangeError naming an alias that is too long. */
 export function buildPackIndex(pack: NamedPack, names: PackNames): PackIndex {
-  const texts = names.aliases.map(([text]) => text);
-  const parts: IndexParts = {
+  return { index: encodeIndex(indexPartsOf(pack, names)), firstLook: buildFirstLook(tellingIn(names)) };
+}
+
+/** What the tables of a pack are written from. Throws as `buildPackIndex` does. */
+export function indexPartsOf(pack: NamedPack, names: PackNames): IndexParts {
+  return {
     terms: pack.terms.map(({ id, label, priority }) => ({
       key: `${pack.id}/${id}` as TermKey,
       label,
@@ -27,9 +31,8 @@ export function buildPackIndex(pack: NamedPack, names: PackNames): PackIndex {
     })),
     senses: names.aliases.map((alias) => sensesOf(alias, names)),
     pageCues: names.pageCues,
-    matcher: buildMatcher(texts),
+    matcher: buildMatcher(names.aliases.map(([text]) => text)),
   };
-  return { index: encodeIndex(parts), firstLook: buildFirstLook(tellingIn(names)) };
 }
 
 /** The aliases that may mean a Term; the rest only stand beside one. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { describeProblem } from '../../src/compiler/problem.ts';
+import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { readScriptIndex } from '../../src/core/script-index.ts';
 
 const DIR = 'data/human-rights-sanctions';
 
@@ -23,4 +25,16 @@ test('a folder that is not there is one clear problem', async () => {
   expect(problems.map(describeProblem)).toContain(
     'data/nothing/pack.yaml:1 the file is missing or cannot be read',
   );
+});
+
+test('its index says the same packed for a script as in bytes', async () => {
+  const { index, scriptIndex } = await compilePack(DIR);
+  if (!index || !scriptIndex) throw new Error('the pack does not compile');
+  const bytes = decodeIndex(index);
+  const packed = readScriptIndex(JSON.parse(JSON.stringify(scriptIndex)));
+  expect(packed.matcher).toEqual(bytes.matcher);
+  const aliases = Array.from({ length: scriptIndex.senses.length + 1 }, (_, alias) => alias);
+  expect(aliases.map(packed.sensesOf)).toEqual(aliases.map(bytes.sensesOf));
+  expect(aliases.map(packed.isPageCue)).toEqual(aliases.map(bytes.isPageCue));
+  expect(aliases.map(packed.termAt)).toEqual(aliases.map(bytes.termAt));
 });

@@ -74,7 +74,6 @@ describe.each(browsers)('the package for %s', (browser) => {
       /new Function\(/,
     ];
     for (const file of scriptsOf(browser)) {
-      if (file === 'content/index.js') continue;
       const found = ways.filter((way) => way.test(read(browser, file))).map(String);
       expect([file, found]).toEqual([file, []]);
     }

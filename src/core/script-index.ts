@@ -1,0 +1,70 @@
+import { encodeTables } from './matcher-tables.ts';
+import type { MentionIndex } from './mention-index.ts';
+import { damaged, readScriptTables, type ScriptTables, ZERO } from './script-tables.ts';
+import { createRuleReader, type PackedList, type PackedRule, senseOf } from './sense-reader.ts';
+import type { Priority, TermKey } from './types.ts';
+
+/** An index as a script carries it, a quarter of the bytes of `encodeIndex`; all but the tables is read when asked for. */
+export interface ScriptIndex extends ScriptTables {
+  readonly mark: typeof SCRIPT_MARK;
+  /** What all keys of terms start with, and each term's rest of the key, label and priority. */
+  readonly prefix: string;
+  readonly terms: readonly (readonly [rest: string, label: string, priority: Priority])[];
+  readonly pageCues: number;
+  /** By alias the number of its senses in `readings`, one character each. */
+  readonly senses: string;
+  readonly readings: readonly (readonly WrittenSense[])[];
+  /** Lists of words as one text, a space between each two. */
+  readonly lists: readonly (string | PackedList)[];
+  /** Names of fields, a space between each two; and rules as the number of their names and the values. */
+  readonly shapes: readonly string[];
+  readonly rules: readonly WrittenRule[];
+}
+
+/** NO_TERM and rule 0 are none. */
+export type WrittenSense = readonly [term: number, rule?: number];
+export type WrittenRule = readonly [shape: number, ...values: unknown[]];
+
+export const SCRIPT_MARK = 'sidelight index 3';
+
+/** The index that was written; throws a RangeError for other data and where its text is not as it was written. */
+export function readScriptIndex(written: ScriptIndex): MentionIndex {
+  if (written?.mark !== SCRIPT_MARK) throw new RangeError('not a script index of this version');
+  const { prefix, terms, pageCues, senses, readings, lists, rules } = written;
+  checkReadings(senses, readings.length);
+  const ruleAt = createRuleReader(
+    (list) => wordsOf(lists[list]),
+    (rule) => named(written, rules[rule]),
+  );
+  return {
+    termAt(ordinal) {
+      const term = terms[ordinal];
+      return term && { key: `${prefix}${term[0]}` as TermKey, label: term[1], priority: term[2] };
+    },
+    sensesOf: (alias) =>
+      (readings[senses.charCodeAt(alias) - ZERO] ?? []).map(([term, rule = 0]) =>
+        senseOf(term, ruleAt(rule)),
+      ),
+    isPageCue: (alias) => alias < pageCues,
+    matcher: encodeTables(readScriptTables(written)),
+  };
+}
+
+function checkReadings(senses: string, readings: number): void {
+  for (let at = 0; at < senses.length; at += 1) {
+    const reading = senses.charCodeAt(at) - ZERO;
+    if (reading < 0 || reading >= readings) throw damaged();
+  }
+}
+
+function wordsOf(list: string | PackedList | undefined): PackedList | undefined {
+  return typeof list === 'string' ? list.split(' ') : list;
+}
+
+/** A rule with the names of its fields. */
+function named({ shapes }: ScriptIndex, rule: WrittenRule | undefined): PackedRule | undefined {
+  if (rule === undefined) return undefined;
+  const [shape, ...values] = rule;
+  const names = (shapes[shape] ?? '').split(' ').filter(Boolean);
+  return Object.fromEntries(names.map((name, at) => [name, values[at]]));
+}

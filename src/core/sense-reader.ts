@@ -1,0 +1,60 @@
+import type { Rule, Sense } from './mention-index.ts';
+
+/** A sense without a term. */
+export const NO_TERM = 0xfffff;
+export const MAX_RULES = 0xfff;
+
+/** Fields of a rule that are kept as numbers of lists, so that a list which many share is written once. */
+export const wordFields: ReadonlySet<string> = new Set(
+  'notBefore notAfter after joins home given others'.split(' '),
+);
+export const cueFields: ReadonlySet<string> = new Set(['needs', 'not']);
+
+/** A list of words, or of cues and `[number]` of a list of cues. */
+export type PackedList = readonly (string | number | readonly [number])[];
+export type PackedRule = Readonly<Record<string, unknown>>;
+export interface PackedRules {
+  readonly lists: readonly PackedList[];
+  readonly rules: readonly PackedRule[];
+}
+
+/** Reads senses packed as 20 bits term and 12 bits rule; those of alias a end at `ends[a]`. */
+export function createSenseReader(ends: Uint32Array, senses: Uint32Array, { lists, rules }: PackedRules) {
+  const ruleAt = createRuleReader(
+    (list) => lists[list],
+    (rule) => rules[rule],
+  );
+  return (alias: number): readonly Sense[] =>
+    Array.from(senses.subarray(ends[alias - 1] ?? 0, ends[alias] ?? 0), (packed) =>
+      senseOf(packed & NO_TERM, ruleAt(packed >>> 20)),
+    );
+}
+
+/** A sense as rules are asked about it; NO_TERM for none. */
+export function senseOf(term: number, rule: Rule | undefined): Sense {
+  return { ...(term !== NO_TERM && { term }), ...(rule && { rule }) };
+}
+
+/** Rules are unpacked when first asked for; rule 0 is none. */
+export function createRuleReader(
+  listAt: (list: number) => PackedList | undefined,
+  packedAt: (rule: number) => PackedRule | undefined,
+): (rule: number) => Rule | undefined {
+  const cuesOf = (list: number): number[] =>
+    (listAt(list) ?? []).flatMap((item) => (Array.isArray(item) ? cuesOf(item[0]) : (item as number)));
+  const unpack = (packed: PackedRule): object =>
+    Object.fromEntries(
+      Object.entries(packed).map(([name, value]) => {
+        if (cueFields.has(name)) return [name, new Set(cuesOf(value as number))];
+        if (wordFields.has(name)) return [name, listAt(value as number)];
+        return [name, name === 'person' ? unpack(value as PackedRule) : value];
+      }),
+    );
+  const known: (Rule | undefined)[] = [];
+  return (ordinal) => {
+    const packed = ordinal === 0 ? undefined : packedAt(ordinal);
+    if (packed === undefined) return undefined;
+    known[ordinal] ??= unpack(packed) as Rule;
+    return known[ordinal];
+  };
+}

@@ -1,0 +1,55 @@
+import type { IndexParts } from './encode-index.ts';
+import { createPool, encodeSenses } from './encode-senses.ts';
+import { SCRIPT_MARK, type ScriptIndex, type WrittenRule, type WrittenSense } from './script-index.ts';
+import { NO_TERM, type PackedList, type PackedRule } from './sense-reader.ts';
+import { writeNumbers, writeScriptTables } from './write-script-tables.ts';
+
+/** The index as data for a script; the same for the same parts. Throws a RangeError where it is too large for one. */
+export function writeScriptIndex(parts: IndexParts): ScriptIndex {
+  const { senses, rules } = encodeSenses(parts);
+  const prefix = sharedStart(parts.terms.map(({ key }) => key));
+  const shapes = createPool<string>();
+  return {
+    mark: SCRIPT_MARK,
+    prefix,
+    terms: parts.terms.map(({ key, label, priority }) => [key.slice(prefix.length), label, priority]),
+    pageCues: parts.pageCues,
+    ...writeReadings(parts, senses),
+    lists: rules.lists.map(writeList),
+    rules: rules.rules.map((rule) => writeRule(rule, shapes.add)),
+    shapes: shapes.all,
+    ...writeScriptTables(parts.matcher),
+  };
+}
+
+function sharedStart(keys: readonly string[]): string {
+  const [first = ''] = keys;
+  let size = first.length;
+  for (const key of keys) while (!key.startsWith(first.slice(0, size))) size -= 1;
+  return first.slice(0, size);
+}
+
+function writeReadings({ senses: byAlias }: IndexParts, encoded: readonly number[]) {
+  const pool = createPool<readonly WrittenSense[]>();
+  let at = 0;
+  const numbers = byAlias.map(({ length }) => {
+    at += length;
+    return pool.add(encoded.slice(at - length, at).map(writeSense));
+  });
+  return { senses: writeNumbers(numbers), readings: pool.all };
+}
+
+function writeSense(sense: number): WrittenSense {
+  const rule = Math.floor(sense / (NO_TERM + 1));
+  return rule === 0 ? [sense] : [sense % (NO_TERM + 1), rule];
+}
+
+/** Lists whose words hold no space become one text. */
+function writeList(list: PackedList): string | PackedList {
+  const isPlain = list.length > 0 && list.every((word) => typeof word === 'string' && /^[^ ]+$/.test(word));
+  return isPlain ? list.join(' ') : list;
+}
+
+function writeRule(rule: PackedRule, shape: (names: string) => number): WrittenRule {
+  return [shape(Object.keys(rule).join(' ')), ...Object.values(rule)];
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { encodeSenses } from '../../src/core/encode-senses.ts';
+import { createRuleReader, createSenseReader, NO_TERM, senseOf } from '../../src/core/sense-reader.ts';
+import type { TermKey } from '../../src/core/types.ts';
+
+const terms = [{ key: 'p/a' as TermKey, label: 'A', priority: 1 }] as const;
+
+test('senses are read as they were packed', () => {
+  const drafts = [[{ term: 0 }, {}], [{ term: 0, rule: { needs: [3, [4, -1]], home: ['x'] } }]];
+  const { senses, rules } = encodeSenses({ terms, senses: drafts });
+  const sensesOf = createSenseReader(Uint32Array.of(2, 3), Uint32Array.from(senses), rules);
+  expect(sensesOf(0)).toEqual([{ term: 0 }, {}]);
+  expect(sensesOf(1)).toEqual([{ term: 0, rule: { needs: new Set([3, 4, -1]), home: ['x'] } }]);
+  expect(sensesOf(2)).toEqual([]);
+});
+
+test('a rule is unpacked once, rule 0 never', () => {
+  const ruleAt = createRuleReader(
+    () => ['x'],
+    () => ({ home: 7 }),
+  );
+  expect(ruleAt(1)).toBe(ruleAt(1));
+  expect([ruleAt(0), ruleAt(1)]).toEqual([undefined, { home: ['x'] }]);
+});
+
+test('no term is no field', () => expect(senseOf(NO_TERM, undefined)).toEqual({}));
