@@ -11,6 +11,7 @@ import { watchCommands } from './commands.ts';
 import { insertMarkStyle, loadScripts } from './injection.ts';
 import { getLanding, loadLanding } from './landing.ts';
 import { watchLookUpMenu } from './look-up-menu.ts';
+import { getNames } from './names.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { startInOpenTabs } from './open-tabs.ts';
 import { openPanelOn } from './panel.ts';
@@ -43,7 +44,13 @@ function answer(message: FromPage, sender: Sender, site: string): Promise<unknow
       return insertMarkStyle(sender, message);
     case 'page.load':
       void loadLanding(sender);
-      return loadScripts(sender, ['content/index.js', 'content/page.js']);
+      return loadScripts(sender, [
+        'content/index.js',
+        'content/page.js',
+        ...(message.added ? (['content/added.js'] as const) : []),
+      ]);
+    case 'names.get':
+      return getNames(message.stamp, message.keys);
     case 'card.load':
       return loadScripts(sender, ['content/card.js']);
     case 'landing.load':

@@ -5,6 +5,7 @@ import { quoteStyle } from '../core/quote-style.ts';
 type ScriptFile =
   | 'content/index.js'
   | 'content/page.js'
+  | 'content/added.js'
   | 'content/card.js'
   | 'content/landing.js'
   | 'content/landing-views.js';

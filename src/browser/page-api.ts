@@ -44,11 +44,47 @@ export async function readSettings(): Promise<Settings> {
   }
 }
 
+/** What pages are looked through with for the names of added Packs. */
+export interface AddedLook {
+  /** Of the list of Packs that it was made of. */
+  readonly stamp: string;
+  /** Filters in base64: of names that may mean a Term, and of others. */
+  readonly telling: string;
+  readonly other: string;
+}
+
+/** Settings and, where a reader has added Packs, what pages are looked through with: one read for both. */
+export async function readStart(): Promise<{ readonly settings: Settings; readonly added?: AddedLook }> {
+  try {
+    const stored = await api().storage.local.get(['settings', 'packsLook']);
+    const added = decodeLook(stored['packsLook']);
+    return { settings: decodeSettings(stored['settings']), ...(added && { added }) };
+  } catch {
+    return { settings: decodeSettings(undefined) };
+  }
+}
+
+function decodeLook(data: unknown): AddedLook | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  const { stamp, telling, other } = data as Record<string, unknown>;
+  const isWhole = typeof stamp === 'string' && typeof telling === 'string' && typeof other === 'string';
+  return isWhole ? { stamp, telling, other } : undefined;
+}
+
+/** Calls back when the reader's Packs change, until the signal aborts. */
+export function watchAddedLook(onChange: () => void, signal: AbortSignal): void {
+  watchLocal('packsLook', onChange, signal);
+}
+
 /** Calls back whenever a reader changes a setting, until the signal aborts. */
 export function watchSettings(onChange: (settings: Settings) => void, signal: AbortSignal): void {
+  watchLocal('settings', (settings) => onChange(decodeSettings(settings)), signal);
+}
+
+function watchLocal(key: string, onChange: (value: unknown) => void, signal: AbortSignal): void {
   const { onChanged } = api().storage;
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
-    if (area === 'local' && changes['settings']) onChange(decodeSettings(changes['settings'].newValue));
+    if (area === 'local' && changes[key]) onChange(changes[key].newValue);
   };
   onChanged.addListener(listener);
   signal.addEventListener('abort', () => {

@@ -64,6 +64,7 @@ export class Annotator {
     this.#alsoWatch = watch.also;
     await this.#reading.read([document], this.#signal);
     await this.#paint();
+    this.#readAdded();
   }
 
   /** Takes new settings over at once. */
@@ -89,6 +90,7 @@ export class Annotator {
     return {
       surface: text.slice(painted.mention.start, painted.mention.end).replace(/\s+/g, ' '),
       why: painted.mention.why,
+      ...(painted.mention.also && { also: painted.mention.also }),
       ...(pageDate && { pageDate }),
       nearbyWords: [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 200),
     };
@@ -116,6 +118,15 @@ export class Annotator {
     if (removed) this.#reading.forget();
     if (roots.length > 0) await this.#reading.read(roots, this.#signal);
     await this.#paint();
+    this.#readAdded();
+  }
+
+  /** Not waited for: the names of added Packs come from a worker that may have to wake. */
+  #readAdded(): void {
+    const read = async (): Promise<void> => {
+      if (await this.#reading.readAdded(this.#signal)) await this.#paint();
+    };
+    read().catch(this.#onError);
   }
 
   async #paint(): Promise<void> {

@@ -60,6 +60,7 @@ export function createCardModel({ page, request, onChange, onClose }: CardModelO
     const {
       surface: _surface,
       why: _why,
+      also: _also,
       ...context
     } = mention ? page.contextOf(mention) : { nearbyWords: [] };
     const card = await request(key, key, () => context).done;

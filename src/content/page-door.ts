@@ -1,3 +1,6 @@
+import type { AddedLook } from '../browser/page-api.ts';
+import type { AddedFinders } from '../core/added-finders.ts';
+import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TermKey } from '../core/types.ts';
@@ -6,6 +9,8 @@ import type { PaintedMentions } from '../dom/painted.ts';
 /** What a page's code is started with. */
 export interface PageStart {
   readonly settings: Settings;
+  /** Left out where the reader has added no Pack. */
+  readonly added?: AddedLook;
   /** Everything stops with it. */
   readonly signal: AbortSignal;
   /** Told of whatever went wrong; the page's code has stopped working then. */
@@ -39,6 +44,24 @@ export function openPageDoor(start: StartPage): void {
 /** What the page's code left; nothing before it has been loaded. */
 export function findPageDoor(): StartPage | undefined {
   return Reflect.get(globalThis, door) as StartPage | undefined;
+}
+
+/** Makes the finders for the reader's own Packs; how one is made of an index, the page's code knows already. */
+export type CreateAdded = (
+  look: AddedLook,
+  createFinder: (index: Uint8Array) => MentionFinder,
+) => AddedFinders;
+
+const addedDoor = Symbol.for('sidelight.added');
+
+/** Called by the code for the reader's own Packs when it has been loaded. */
+export function openAddedDoor(create: CreateAdded): void {
+  Reflect.set(globalThis, addedDoor, create);
+}
+
+/** What that code left; nothing where it has not been loaded. */
+export function findAddedDoor(): CreateAdded | undefined {
+  return Reflect.get(globalThis, addedDoor) as CreateAdded | undefined;
 }
 
 const marksDoor = Symbol.for('sidelight.marks');

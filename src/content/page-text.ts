@@ -31,6 +31,8 @@ export class PageText {
   readonly #finder: PageFinder;
   readonly #entries = new Map<Node, Entry>();
   readonly #onRoot: (root: ShadowRoot) => void;
+  /** Blocks in which names of added Packs may stand that are yet to be fetched. */
+  readonly #partial = new Set<Node>();
   /** Units of page text looked through, for the bench and the cap. */
   unitsRead = 0;
   #mentionCount = 0;
@@ -56,6 +58,27 @@ export class PageText {
       if (enclosing) grew = this.#readBlock(enclosing) || grew;
       else grew = (await this.#scan(root, turn, signal)) || grew;
     }
+    await this.#readAgain(grew, turn, signal);
+  }
+
+  /** Fetches the names of added Packs that stand in what was read, and reads those blocks again. False when nothing came. */
+  async readAdded(signal: AbortSignal): Promise<boolean> {
+    const turn = createTurn();
+    if (!(await this.#finder.fetchNames()) || signal.aborted) return false;
+    const blocks = [...this.#partial].filter(isAttached);
+    this.#partial.clear();
+    let grew = false;
+    for (const block of blocks) {
+      grew = this.#readBlock(block) || grew;
+      await turn.rest();
+      if (signal.aborted) return false;
+    }
+    await this.#readAgain(grew, turn, signal);
+    return true;
+  }
+
+  /** What the page as a whole has told may change what was decided before. */
+  async #readAgain(grew: boolean, turn: Turn, signal: AbortSignal): Promise<void> {
     const forms = this.#finder.takeNewShortForms();
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
     if (forms.length > 0) await this.#scan(document, turn, signal, (text) => findWords(text, forms));
@@ -120,7 +143,8 @@ export class PageText {
       this.#drop(block);
       return false;
     }
-    const { reading, grew } = this.#finder.read(passage.text);
+    const { reading, grew, isPartial } = this.#finder.read(passage.text);
+    if (isPartial) this.#partial.add(block);
     const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
     this.#decide(entry);
     this.#entries.set(block, entry);
@@ -140,7 +164,11 @@ export class PageText {
     entry.mentions = fresh.map(
       (mention) =>
         before.find(
-          (old) => old.start === mention.start && old.end === mention.end && old.term === mention.term,
+          (old) =>
+            old.start === mention.start &&
+            old.end === mention.end &&
+            old.term === mention.term &&
+            String(old.also) === String(mention.also),
         ) ?? mention,
     );
   }

@@ -1,14 +1,19 @@
 // Loaded into a frame when its text has a first candidate: reads with care, decides, marks, opens cards.
 
+import { decodeIndex } from '../core/index-bytes.ts';
 import { createMentionFinder } from '../core/mentions.ts';
 import { createPageFinder } from '../core/page-finder.ts';
 import { Annotator } from './annotator.ts';
 import { loadIndexes } from './bundled-index.ts';
-import { openPageDoor, shareMarks } from './page-door.ts';
+import { findAddedDoor, openPageDoor, shareMarks } from './page-door.ts';
 import { createCardOpener } from './pointer-controller.ts';
 
-openPageDoor(({ settings, signal, onError }) => {
-  const finder = createPageFinder(loadIndexes(settings.packsOff).map(createMentionFinder));
+openPageDoor(({ settings, added, signal, onError }) => {
+  const createFinder = (index: Uint8Array) => createMentionFinder(decodeIndex(index));
+  const finder = createPageFinder(
+    loadIndexes(settings.packsOff).map(createMentionFinder),
+    added && findAddedDoor()?.(added, createFinder),
+  );
   const annotator = new Annotator(finder, settings, signal, onError);
   shareMarks(annotator.marks);
   const opener = createCardOpener({

@@ -1,13 +1,16 @@
 import {
+  type AddedLook,
   ask,
   isConnectedToExtension,
-  readSettings,
+  readStart,
+  watchAddedLook,
   watchMessages,
   watchSettings,
 } from '../browser/page-api.ts';
 import type { PageState, ToPage } from '../core/messages.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
+import { loadAddedLook } from './added-look.ts';
 import { loadFirstLooks } from './bundled-index.ts';
 import { waitForCandidate } from './first-look.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
@@ -25,12 +28,14 @@ export class Session {
   #active: AbortController | undefined;
   #page: OpenPage | undefined;
   #settings: Settings | undefined;
+  #added: AddedLook | undefined;
   #hasFailed = false;
 
   async start(): Promise<void> {
     const { signal } = this.#life;
     watchMessages((message) => this.#answer(message), signal);
-    watchSettings((settings) => void this.#follow(settings), signal);
+    watchSettings((settings) => void this.#follow(settings, this.#added), signal);
+    watchAddedLook(() => void this.#refresh(), signal);
     // While a page is kept for "back", it hears of no change: it asks when it comes back.
     addEventListener('pageshow', (event) => event.persisted && void this.#refresh(), { signal });
     // Nobody tells a page that the extension was updated or removed; the reader's next move shows it.
@@ -47,14 +52,18 @@ export class Session {
 
   async #refresh(): Promise<void> {
     if (!isConnectedToExtension()) return this.stop();
-    await this.#follow(await readSettings());
+    const { settings, added } = await readStart();
+    await this.#follow(settings, added);
   }
 
-  async #follow(settings: Settings): Promise<void> {
+  async #follow(settings: Settings, added: AddedLook | undefined): Promise<void> {
     const before = this.#settings;
+    const isSameList = this.#added?.stamp === added?.stamp;
     this.#settings = settings;
+    this.#added = added;
     try {
-      const packsChanged = before !== undefined && String(before.packsOff) !== String(settings.packsOff);
+      const packsChanged =
+        before !== undefined && (!isSameList || String(before.packsOff) !== String(settings.packsOff));
       if (packsChanged || !isActiveOn(settings, here())) this.#deactivate();
       if (!isActiveOn(settings, here())) return;
       if (this.#page) await this.#page.apply(settings);
@@ -67,15 +76,17 @@ export class Session {
   async #activate(settings: Settings): Promise<void> {
     const active = new AbortController();
     this.#active = active;
-    const looks = loadFirstLooks(settings.packsOff);
+    const added = this.#added;
+    const looks = [...loadFirstLooks(settings.packsOff), ...(added ? [loadAddedLook(added)] : [])];
     if (looks.length === 0) return;
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal);
-    await ask({ type: 'page.load' });
+    await ask({ type: 'page.load', ...(added && { added: true }) });
     if (active.signal.aborted) return;
     const start = findPageDoor();
     if (!start) return this.#giveUp();
     this.#page = start({
       settings: this.#settings ?? settings,
+      ...(added && { added }),
       signal: active.signal,
       onError: (error) => this.#fail(error),
     });

@@ -25,6 +25,11 @@ export interface CardRelated {
   readonly kindLine: string;
 }
 
+/** Another Pack's Term for the words that this card opened on. */
+export interface CardAlso extends CardRelated {
+  readonly pack: { readonly title: string; readonly publisher: string };
+}
+
 /** A Source of this Term's (author, outlet, publisher), with what it argues. */
 export interface CardWork {
   readonly by: CardByline;
@@ -42,7 +47,11 @@ export interface Card {
     readonly title: string;
     readonly publisher: string;
     readonly version: string;
+    /** Where the reader has it from: a host or a file; left out for what comes with Sidelight. */
+    readonly from?: string;
   };
+  /** What other Packs say of the same words. */
+  readonly also?: readonly CardAlso[];
   /** Language of the content, as BCP 47. */
   readonly language: string;
   readonly label: string;
@@ -91,6 +100,7 @@ export function buildCard(
     timeline: buildTimeline(pack.eventsOn(term.id), context.pageDate),
     works: term.sources.flatMap((source) => buildWork(pack.findSource(source))),
     related: term.related.flatMap((other) => buildRelated(pack, pack.findTerm(other))),
+    ...buildAlso(packs, context.also ?? []),
     ...buildCitations(term, asked, pack),
     ...(context.why && context.surface !== undefined
       ? { why: { ...context.why, surface: context.surface } }
@@ -105,6 +115,16 @@ function findTerm(packs: readonly PackLookUp[], key: TermKey): { pack: PackLookU
     if (term) return { pack, term };
   }
   return undefined;
+}
+
+function buildAlso(packs: readonly PackLookUp[], keys: readonly TermKey[]) {
+  const also = keys.flatMap((key): readonly CardAlso[] => {
+    const found = findTerm(packs, key);
+    if (!found) return [];
+    const { title, publisher } = found.pack.pack;
+    return buildRelated(found.pack, found.term).map((one) => ({ ...one, pack: { title, publisher } }));
+  });
+  return also.length > 0 ? { also } : {};
 }
 
 function buildRelated({ pack }: PackLookUp, term: Term | undefined): readonly CardRelated[] {

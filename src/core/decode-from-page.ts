@@ -13,6 +13,10 @@ const isBoolean: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isName: Check = (value) => typeof value === 'string' && value.length <= MAX_NAME_UNITS;
 const isAddress: Check = (value) => typeof value === 'string' && value.length <= MAX_ADDRESS_UNITS;
+/** A page stops asking there; see `added-finders.ts`. */
+const MAX_KEYS = 20_000;
+const isKeys: Check = (value) =>
+  Array.isArray(value) && value.length <= MAX_KEYS && value.every(Number.isSafeInteger);
 const isWords: Check = (value) => Array.isArray(value) && value.length <= MAX_WORDS && value.every(isName);
 const orNothing =
   (check: Check): Check =>
@@ -28,6 +32,7 @@ const isShape =
 const isContext = isShape({
   surface: orNothing(isName),
   why: orNothing(isShape({ rule: isName, evidence: isWords })),
+  also: orNothing(isWords),
   pageDate: orNothing(isShape({ date: isName, from: isName })),
   nearbyWords: isWords,
 });
@@ -36,7 +41,8 @@ const isContext = isShape({
 const SHAPES: { readonly [Type in FromPage['type']]: Readonly<Record<string, Check>> } = {
   'page.changed': { count: isCount },
   'page.style': { plain: isName, inLink: isName, quote: orNothing(isName) },
-  'page.load': {},
+  'page.load': { added: orNothing(isBoolean) },
+  'names.get': { stamp: isName, keys: isKeys },
   'card.load': {},
   'landing.load': {},
   'card.get': { term: isName, context: isContext },

@@ -32,8 +32,10 @@ export type FromPage =
   | { readonly type: 'page.changed'; readonly count: number }
   /** Asks for the style of the page's highlights; names of lower-case letters only. */
   | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string; readonly quote?: string }
-  /** Brings the code that decides and marks. */
-  | { readonly type: 'page.load' }
+  /** Brings the code that decides and marks; `added`: also that for the reader's own Packs. */
+  | { readonly type: 'page.load'; readonly added?: boolean }
+  /** Asks for the names of added Packs with these keys, under the list of Packs that the page knows of. */
+  | { readonly type: 'names.get'; readonly stamp: string; readonly keys: readonly number[] }
   | { readonly type: 'card.load' }
   /** Brings what is drawn on a Source's own page. */
   | { readonly type: 'landing.load' }
@@ -75,6 +77,8 @@ export interface Answers {
   'page.changed': undefined;
   'page.style': boolean;
   'page.load': boolean;
+  /** An index for each Pack with such names, in base64; nothing when the list is another one meanwhile. */
+  'names.get': readonly { readonly pack: string; readonly index: string }[] | undefined;
   'card.load': boolean;
   'landing.load': boolean;
   /** Nothing when no Pack has the Term. */

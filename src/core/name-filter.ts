@@ -43,3 +43,26 @@ function next(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
   return Math.imul(mixed ^ (mixed >>> 12), 0x297a2d39) ^ (mixed >>> 17);
 }
+
+/** The bytes of a filter over both: keys of names that may mean a Term, and of those that only stand beside one. */
+export interface NameFilters {
+  readonly telling: Uint8Array;
+  readonly other: Uint8Array;
+}
+
+/** Both filters over the names of several Packs. */
+export function buildNameFilters(
+  packs: readonly { readonly keys: Int32Array; readonly telling: Uint8Array }[],
+): NameFilters {
+  const [telling, other] = [new Set<number>(), new Set<number>()];
+  for (const pack of packs) {
+    pack.keys.forEach((key, at) => {
+      (pack.telling[at] === 1 ? telling : other).add(key);
+    });
+  }
+  for (const key of telling) other.delete(key);
+  return {
+    telling: buildNameFilter(Int32Array.from(telling).sort()),
+    other: buildNameFilter(Int32Array.from(other).sort()),
+  };
+}

@@ -9,11 +9,14 @@ export interface NameKeys {
   readonly keys: Int32Array;
   /** The alias of each key. */
   readonly aliases: Uint32Array;
+  /** By place: 1 where the alias may mean a Term, 0 where it only stands beside one. */
+  readonly telling: Uint8Array;
 }
 
 /** Sorts the names of an index, once, when a Pack is added. Throws a RangeError for bytes that are no index. */
 export function readNameKeys(index: Uint8Array): NameKeys {
-  const tree = readAliasTree(decodeIndex(index).matcher);
+  const { matcher, sensesOf } = decodeIndex(index);
+  const tree = readAliasTree(matcher);
   const pairs = new Float64Array(tree.count);
   let size = 0;
   for (let alias = 0; alias < tree.count; alias += 1) {
@@ -22,10 +25,14 @@ export function readNameKeys(index: Uint8Array): NameKeys {
     if (text !== undefined) pairs[size++] = firstLookKey(text) * ALIASES + alias;
   }
   const sorted = pairs.subarray(0, size).sort();
+  const aliases = Uint32Array.from(sorted, (pair) => pair - Math.floor(pair / ALIASES) * ALIASES);
+  const isTelling = (alias: number) =>
+    sensesOf(alias).some(({ term, rule }) => term !== undefined || rule?.spells !== undefined);
   return {
     index,
     keys: Int32Array.from(sorted, (pair) => Math.floor(pair / ALIASES)),
-    aliases: Uint32Array.from(sorted, (pair) => pair - Math.floor(pair / ALIASES) * ALIASES),
+    aliases,
+    telling: Uint8Array.from(aliases, (alias) => Number(isTelling(alias))),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { AddedFinders, PackOnPage } from './added-finders.ts';
 import type { MentionFinder } from './mentions.ts';
+import { mergeMentions } from './merge-mentions.ts';
 import { addEvidence, createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import type { PassageReading } from './passage-reading.ts';
 import type { Mention } from './types.ts';
@@ -10,37 +12,64 @@ export interface Span {
 }
 
 /** What a passage told, Pack by Pack. */
-export type PageReading = readonly PassageReading[];
+export type PageReading = ReadonlyMap<PackOnPage, PassageReading>;
+
+/** What came of reading one passage. */
+export interface ReadPassage {
+  readonly reading: PageReading;
+  /** Passages read before may have to be decided again. */
+  readonly grew: boolean;
+  /** Names of added Packs may stand in it that are yet to be fetched: read it again after that. */
+  readonly isPartial: boolean;
+}
 
 /** Finds Mentions on one page with several Packs; keeps what the page as a whole has told each of them. */
 export interface PageFinder {
   /** Where something may be mentioned: a cheap first look at any stretch of text. */
   findCandidates(text: string): readonly Span[];
-  /** Reads a passage. `grew`: passages read before may have to be decided again. */
-  read(text: string): { readonly reading: PageReading; readonly grew: boolean };
+  read(text: string): ReadPassage;
   decide(reading: PageReading): readonly Mention[];
+  /** Fetches what passages were partial for. False when nothing new came. */
+  fetchNames(): Promise<boolean>;
   /** Short forms such as "the Act" that the page has introduced since the last call. */
   takeNewShortForms(): readonly string[];
 }
 
-/** A finder over the finders of Packs, first come first served where two of them claim the same words. */
-export function createPageFinder(finders: readonly MentionFinder[]): PageFinder {
-  const pages = finders.map((finder) => ({ finder, evidence: createPageEvidence() }));
+/** For a page without added Packs. */
+const NONE_ADDED: AddedFinders = {
+  pages: [],
+  findCandidates: () => [],
+  isPartial: () => false,
+  fetchNames: () => Promise.resolve(false),
+};
+
+/** A finder over the bundled Packs, first come first served, and the added ones behind them. */
+export function createPageFinder(
+  finders: readonly MentionFinder[],
+  added: AddedFinders = NONE_ADDED,
+): PageFinder {
+  const bundled = finders.map((finder): PackOnPage => ({ finder, evidence: createPageEvidence() }));
+  const pages = () => [...bundled, ...added.pages];
   const known = new Set<string>();
   return {
-    findCandidates: (text) => finders.flatMap((finder) => finder.findCandidates(text)),
+    findCandidates: (text) => [
+      ...finders.flatMap((finder) => finder.findCandidates(text)),
+      ...added.findCandidates(text),
+    ],
     read(text) {
-      const reading = finders.map((finder) => finder.readPassage(text));
-      const grew = pages.map(({ evidence }, at) => {
-        const told = reading[at];
-        return told !== undefined && addEvidence(evidence, told);
-      });
-      return { reading, grew: grew.includes(true) };
+      const isPartial = added.isPartial(text);
+      const reading = new Map(pages().map((page) => [page, page.finder.readPassage(text)]));
+      const grew = [...reading].map(([{ evidence }, told]) => addEvidence(evidence, told));
+      return { reading, grew: grew.includes(true), isPartial };
     },
     decide: (reading) =>
-      merge(pages.map(({ finder, evidence }, at) => decideOne(finder, evidence, reading[at]))),
+      mergeMentions(
+        bundled.map((page) => decideOne(page, reading)),
+        added.pages.map((page) => decideOne(page, reading)),
+      ),
+    fetchNames: added.fetchNames,
     takeNewShortForms() {
-      const fresh = pages
+      const fresh = pages()
         .flatMap(({ evidence }) => shortFormsOf(evidence))
         .filter((form) => !known.has(form));
       for (const form of fresh) known.add(form);
@@ -49,12 +78,9 @@ export function createPageFinder(finders: readonly MentionFinder[]): PageFinder 
   };
 }
 
-function decideOne(
-  finder: MentionFinder,
-  evidence: PageEvidence,
-  reading: PassageReading | undefined,
-): readonly Mention[] {
-  return reading === undefined ? [] : finder.decide(reading, evidence);
+function decideOne(page: PackOnPage, reading: PageReading): readonly Mention[] {
+  const told = reading.get(page);
+  return told === undefined ? [] : page.finder.decide(told, page.evidence);
 }
 
 /** Only those that stand for a Term. */
@@ -62,18 +88,6 @@ function shortFormsOf({ shorts }: PageEvidence): readonly string[] {
   return [...shorts]
     .filter(([, meanings]) => [...meanings].some((term) => term !== undefined))
     .map(([form]) => form);
-}
-
-/** Of Mentions that overlap the longer one stays, of equal ones that of the earlier Pack. */
-function merge(lists: readonly (readonly Mention[])[]): readonly Mention[] {
-  const [only] = lists;
-  if (lists.length === 1 && only) return only;
-  const byLength = lists.flat().sort((a, b) => b.end - b.start - (a.end - a.start));
-  const kept: Mention[] = [];
-  for (const mention of byLength) {
-    if (!kept.some((other) => mention.start < other.end && other.start < mention.end)) kept.push(mention);
-  }
-  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** Every place where one of the words stands, for a look through a page that has just introduced them. */

@@ -255,6 +255,8 @@ export interface Mention {
   readonly priority: Priority;
   /** The rule that decided, for "Why this match?". */
   readonly why: Why;
+  /** What other Packs take these words for. */
+  readonly also?: NonEmpty<TermKey>;
 }
 
 /** Why a Match was accepted: a message key of `_locales` (`why_<rule>`) and the words that decided. */
@@ -274,6 +276,8 @@ export interface CardContext {
   /** The words marked on the page; left out for a related Term opened inside a card. */
   readonly surface?: string;
   readonly why?: Why;
+  /** What other Packs take these words for. */
+  readonly also?: readonly TermKey[];
   readonly pageDate?: PageDate;
   /** Words near the Mention, lower case, to bring the most relevant Question first. */
   readonly nearbyWords: readonly string[];

@@ -1,0 +1,132 @@
+import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { NameKeys } from '../core/name-keys.ts';
+import { findBucket, sortIntoBuckets } from '../core/term-buckets.ts';
+import type { Pack, Term, TermId } from '../core/types.ts';
+
+/** Everything of a Pack but its Terms. */
+export type PackHead = Omit<Pack, 'terms'>;
+
+/** What is kept of one version of a Pack. */
+export interface PackContents {
+  readonly pack: Pack;
+  readonly names: NameKeys;
+}
+
+/** Where the contents of added Packs are kept, each version by the hash of its file. */
+export interface PackContentsStore {
+  /** Keeps all of it or nothing. */
+  keep(content: string, contents: PackContents): Promise<void>;
+  has(content: string): Promise<boolean>;
+  /** Its head and these Terms, as many as there are; nothing when it is not kept. */
+  findPart(content: string, terms: readonly TermId[]): Promise<Pack | undefined>;
+  findWhole(content: string): Promise<Pack | undefined>;
+  findNames(content: string): Promise<NameKeys | undefined>;
+  /** Only what the first look of pages is made of. */
+  findKeys(content: string): Promise<Pick<NameKeys, 'keys' | 'telling'> | undefined>;
+  /** Drops every version but these. */
+  dropAllBut(contents: ReadonlySet<string>): Promise<void>;
+}
+
+interface Schema extends DBSchema {
+  heads: { key: string; value: { readonly head: PackHead; readonly buckets: number } };
+  terms: { key: [string, number]; value: readonly Term[] };
+  names: { key: string; value: Pick<NameKeys, 'index' | 'aliases'> };
+  keys: { key: string; value: Pick<NameKeys, 'keys' | 'telling'> };
+}
+
+const NAME = 'packs';
+const VERSION = 1;
+const STORES = ['heads', 'terms', 'names', 'keys'] as const;
+
+/** The store of this browser profile; opened when first asked, and anew after the browser closed it. */
+export function createPackContents(): PackContentsStore {
+  let opened: Promise<IDBPDatabase<Schema>> | undefined;
+  const open = (): Promise<IDBPDatabase<Schema>> => {
+    opened ??= openDB<Schema>(NAME, VERSION, {
+      upgrade: (db) => STORES.forEach((store) => void db.createObjectStore(store)),
+      terminated: forget,
+      // Somebody else drops the whole store, since no Pack is left.
+      blocking: (_now, _then, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+    }).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return opened;
+  };
+  const forget = (): void => {
+    opened = undefined;
+  };
+  return {
+    keep: async (content, contents) => keep(await open(), content, contents),
+    has: async (content) => (await (await open()).count('heads', content)) > 0,
+    findPart: async (content, terms) => findPart(await open(), content, terms),
+    findWhole: async (content) => findWhole(await open(), content),
+    findNames: async (content) => findNames(await open(), content),
+    findKeys: async (content) => (await open()).get('keys', content),
+    async dropAllBut(contents) {
+      if (contents.size > 0) return dropAllBut(await open(), contents);
+      (await opened)?.close();
+      forget();
+      await deleteDB(NAME);
+    },
+  };
+}
+
+async function keep(db: IDBPDatabase<Schema>, content: string, { pack, names }: PackContents): Promise<void> {
+  const { terms, ...head } = pack;
+  const { index, aliases, keys, telling } = names;
+  const buckets = sortIntoBuckets(terms);
+  const all = db.transaction(STORES, 'readwrite');
+  const written = [
+    all.objectStore('heads').put({ head, buckets: buckets.length }, content),
+    ...buckets.map((bucket, at) => all.objectStore('terms').put(bucket, [content, at])),
+    all.objectStore('names').put({ index, aliases }, content),
+    all.objectStore('keys').put({ keys, telling }, content),
+  ];
+  await Promise.all([...written, all.done]);
+}
+
+async function findPart(
+  db: IDBPDatabase<Schema>,
+  content: string,
+  wanted: readonly TermId[],
+): Promise<Pack | undefined> {
+  const found = await db.get('heads', content);
+  if (!found) return undefined;
+  const places = [...new Set(wanted.map((id) => findBucket(id, found.buckets)))];
+  const buckets = await Promise.all(places.map((place) => db.get('terms', [content, place])));
+  const ids = new Set(wanted);
+  return { ...found.head, terms: buckets.flatMap((terms) => terms ?? []).filter(({ id }) => ids.has(id)) };
+}
+
+async function findWhole(db: IDBPDatabase<Schema>, content: string): Promise<Pack | undefined> {
+  const found = await db.get('heads', content);
+  if (!found) return undefined;
+  const buckets = await db.getAll('terms', rangeOf(content));
+  return { ...found.head, terms: buckets.flat() };
+}
+
+async function findNames(db: IDBPDatabase<Schema>, content: string): Promise<NameKeys | undefined> {
+  const [names, keys] = await Promise.all([db.get('names', content), db.get('keys', content)]);
+  return names && keys && { ...names, ...keys };
+}
+
+async function dropAllBut(db: IDBPDatabase<Schema>, contents: ReadonlySet<string>): Promise<void> {
+  const all = db.transaction(STORES, 'readwrite');
+  const kept = await all.objectStore('heads').getAllKeys();
+  const gone = kept.filter((content) => !contents.has(content));
+  const dropped = gone.flatMap((content) => [
+    all.objectStore('heads').delete(content),
+    all.objectStore('terms').delete(rangeOf(content)),
+    all.objectStore('names').delete(content),
+    all.objectStore('keys').delete(content),
+  ]);
+  await Promise.all([...dropped, all.done]);
+}
+
+function rangeOf(content: string): IDBKeyRange {
+  return IDBKeyRange.bound([content, 0], [content, Number.POSITIVE_INFINITY]);
+}

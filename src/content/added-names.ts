@@ -1,0 +1,24 @@
+import { decodeBase64 } from '../browser/base64.ts';
+import { type AddedLook, ask } from '../browser/page-api.ts';
+import type { AddedNames } from '../core/added-finders.ts';
+import { createNameLook } from '../core/first-look.ts';
+import type { MentionFinder } from '../core/mentions.ts';
+import { createNameFilter } from '../core/name-filter.ts';
+
+/**
+ * The names of added Packs as a page gets at them: two small filters say which may stand in a text, and the
+ * background cuts those out of each Pack's index. A page never holds a whole index of theirs.
+ */
+export function loadAddedNames(
+  { stamp, telling, other }: AddedLook,
+  createFinder: (index: Uint8Array) => MentionFinder,
+): AddedNames {
+  const filters = [telling, other].map((text) => createNameFilter(decodeBase64(text)));
+  return {
+    look: createNameLook({ has: (key) => filters.some((filter) => filter.has(key)) }),
+    fetch: async (keys) => {
+      const found = await ask({ type: 'names.get', stamp, keys });
+      return found?.map(({ pack, index }) => ({ pack, finder: createFinder(decodeBase64(index)) }));
+    },
+  };
+}

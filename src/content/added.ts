@@ -1,0 +1,6 @@
+// Loaded beside a page's code where the reader has added Packs.
+import { createAddedFinders } from '../core/added-finders.ts';
+import { loadAddedNames } from './added-names.ts';
+import { openAddedDoor } from './page-door.ts';
+
+openAddedDoor((look, createFinder) => createAddedFinders(loadAddedNames(look, createFinder)));

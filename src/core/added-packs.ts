@@ -1,0 +1,157 @@
+import * as v from 'valibot';
+import type { PackId } from './types.ts';
+
+/** Where an added Pack came from. */
+export type PackOrigin =
+  /** Out of the extension itself, where it is off at first. */
+  | { readonly type: 'bundled' }
+  | { readonly type: 'file'; readonly name: string }
+  | ({ readonly type: 'address'; readonly url: string } & Subscription);
+
+/** What is known of an address that a Pack is updated from. Times are ms since the epoch. */
+export interface Subscription {
+  /** What the server said of the version at hand, to be asked for changes only. */
+  readonly etag?: string;
+  readonly lastModified?: string;
+  readonly checkedAt?: number;
+  /** Why the last look failed; left out when it did not. The version at hand stays. */
+  readonly fault?: string;
+  /** The browser was asked to let Sidelight reach this site only for the Pack's sake. */
+  readonly askedFor?: boolean;
+}
+
+/** One version of a Pack, as the list of Packs knows it. Its contents are kept elsewhere. */
+export interface PackVersion {
+  /** SHA-256 of its file, in hexadecimal: the name that its contents are kept by. */
+  readonly content: string;
+  readonly version: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly language: string;
+  readonly licence: string;
+  readonly terms: number;
+  readonly sources: number;
+  readonly questions: number;
+  readonly bytes: number;
+  /** The public key that updates must be signed with. */
+  readonly key?: string;
+  /** When it was taken, ms since the epoch. */
+  readonly at: number;
+}
+
+/** A Pack that the reader has added. */
+export interface AddedPack {
+  readonly id: PackId;
+  readonly on: boolean;
+  readonly origin: PackOrigin;
+  readonly now: PackVersion;
+  /** The version before, as long as an update can be undone. */
+  readonly before?: PackVersion;
+}
+
+/** The reader's Packs in their order. */
+export interface PackList {
+  /** Another one whenever what pages find may have changed; empty for an empty list. */
+  readonly stamp: string;
+  readonly packs: readonly AddedPack[];
+}
+
+export const NO_PACKS: PackList = { stamp: '', packs: [] };
+
+/** Packs that a reader can have beside the bundled ones. */
+export const MOST_PACKS = 30;
+
+const text = v.string();
+const count = v.pipe(v.number(), v.minValue(0));
+const hash = v.pipe(text, v.regex(/^[0-9a-f]{64}$/));
+
+const version = v.object({
+  content: hash,
+  version: text,
+  title: text,
+  publisher: text,
+  language: text,
+  licence: text,
+  terms: count,
+  sources: count,
+  questions: count,
+  bytes: count,
+  key: v.optional(text),
+  at: count,
+});
+
+const origin = v.variant('type', [
+  v.object({ type: v.literal('bundled') }),
+  v.object({ type: v.literal('file'), name: text }),
+  v.object({
+    type: v.literal('address'),
+    url: v.pipe(text, v.startsWith('https://')),
+    etag: v.optional(text),
+    lastModified: v.optional(text),
+    checkedAt: v.optional(count),
+    fault: v.optional(text),
+    askedFor: v.optional(v.boolean()),
+  }),
+]);
+
+const added = v.object({
+  id: v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  on: v.boolean(),
+  origin,
+  now: version,
+  before: v.optional(version),
+});
+
+/** The list as stored; entries that do not hold are left out, so that one never costs the others. */
+export function decodePackList(value: unknown): PackList {
+  const list = v.safeParse(v.object({ stamp: text, packs: v.array(v.unknown()) }), value);
+  if (!list.success) return NO_PACKS;
+  const known = new Set<string>();
+  const packs = list.output.packs.flatMap((one) => {
+    const read = v.safeParse(added, one);
+    if (!read.success || known.has(read.output.id)) return [];
+    known.add(read.output.id);
+    return [read.output as unknown as AddedPack];
+  });
+  return { stamp: list.output.stamp, packs: packs.slice(0, MOST_PACKS) };
+}
+
+/** A host or a file's name; nothing for what comes with Sidelight. */
+export function describeOrigin(origin: PackOrigin): string | undefined {
+  if (origin.type === 'file') return origin.name;
+  return origin.type === 'address' ? /^https:\/\/([^/?#]+)/.exec(origin.url)?.[1] : undefined;
+}
+
+/** Every version's contents that the list still speaks of. */
+export function contentsOf({ packs }: PackList): ReadonlySet<string> {
+  return new Set(packs.flatMap(({ now, before }) => [now.content, ...(before ? [before.content] : [])]));
+}
+
+/** The list with this Pack at its place, or at the end when it is new. */
+export function withPack({ stamp, packs }: PackList, pack: AddedPack): PackList {
+  const isKnown = packs.some(({ id }) => id === pack.id);
+  return { stamp, packs: isKnown ? packs.map((one) => (one.id === pack.id ? pack : one)) : [...packs, pack] };
+}
+
+/** The list without the Pack of this id. */
+export function withoutPack({ stamp, packs }: PackList, id: string): PackList {
+  return { stamp, packs: packs.filter((pack) => pack.id !== id) };
+}
+
+/** The list with a Pack so many places further down; negative for up. At an end it stays. */
+export function movePack({ stamp, packs }: PackList, id: string, by: number): PackList {
+  const from = packs.findIndex((pack) => pack.id === id);
+  const moved = packs[from];
+  if (!moved) return { stamp, packs };
+  const others = packs.filter((pack) => pack !== moved);
+  const to = Math.min(Math.max(from + by, 0), others.length);
+  return { stamp, packs: [...others.slice(0, to), moved, ...others.slice(to)] };
+}
+
+/** The list with the Pack's version before in force again; as it is where there is none. */
+export function undoUpdate(list: PackList, id: string): PackList {
+  const pack = list.packs.find((one) => one.id === id);
+  if (!pack?.before) return list;
+  const { before, now: _, ...rest } = pack;
+  return withPack(list, { ...rest, now: before });
+}

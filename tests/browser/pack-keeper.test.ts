@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import type { PackContents, PackContentsStore } from '../../src/browser/pack-contents.ts';
+import { createPackKeeper, type PackKeeper } from '../../src/browser/pack-keeper.ts';
+import type { AddedPack, PackList } from '../../src/core/added-packs.ts';
+import { buildMatcher } from '../../src/core/build-matcher.ts';
+import { encodeIndex } from '../../src/core/encode-index.ts';
+import { readNameKeys } from '../../src/core/name-keys.ts';
+import type { Pack, PackId } from '../../src/core/types.ts';
+
+const hash = (letter: string) => letter.repeat(64);
+
+function contentsOf(word: string): PackContents {
+  const index = encodeIndex({
+    terms: [],
+    senses: [[{}]],
+    pageCues: 0,
+    matcher: buildMatcher([word]),
+  });
+  return { pack: { id: 'p', title: word, terms: [] } as unknown as Pack, names: readNameKeys(index) };
+}
+
+function packOf(id: string, letter: string): AddedPack {
+  const now = {
+    ...{ content: hash(letter), version: letter, title: id, publisher: 'P', language: 'en', licence: 'CC0' },
+    ...{ terms: 1, sources: 0, questions: 0, bytes: 10, at: 0 },
+  };
+  return { id: id as PackId, on: true, origin: { type: 'file', name: 'x.json' }, now };
+}
+
+/** What lies in the browser, and a death after so many steps: from then on nothing is written any more. */
+interface Disk {
+  readonly contents: Map<string, PackContents>;
+  stored: Record<string, unknown>;
+  stepsLeft: number;
+  /** Counts every moment at which a death can strike. */
+  steps: number;
+}
+
+const freshDisk = (): Disk => ({
+  contents: new Map(),
+  stored: {},
+  stepsLeft: Number.POSITIVE_INFINITY,
+  steps: 0,
+});
+
+class Dead extends Error {}
+
+interface TestKeeper extends Omit<PackKeeper, 'keep'> {
+  keep(pack: AddedPack, contents: PackContents): Promise<void>;
+}
+
+function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
+  const step = async (): Promise<void> => {
+    disk.steps += 1;
+    disk.stepsLeft -= 1;
+    if (disk.stepsLeft < 0) throw new Dead();
+  };
+  const contents: PackContentsStore = {
+    async keep(content, given) {
+      await step();
+      if (disk.contents.size >= room) throw new DOMException('full', 'QuotaExceededError');
+      disk.contents.set(content, given);
+      await step();
+    },
+    has: async (content) => disk.contents.has(content),
+    findPart: async () => undefined,
+    findWhole: async (content) => disk.contents.get(content)?.pack,
+    findNames: async (content) => disk.contents.get(content)?.names,
+    async findKeys(content) {
+      await step();
+      return disk.contents.get(content)?.names;
+    },
+    async dropAllBut(kept) {
+      await step();
+      for (const content of [...disk.contents.keys()]) if (!kept.has(content)) disk.contents.delete(content);
+      await step();
+    },
+  };
+  const set = async (values: Record<string, unknown>): Promise<void> => {
+    await step();
+    disk.stored = { ...disk.stored, ...structuredClone(values) };
+    await step();
+  };
+  let last: Promise<unknown> = Promise.resolve();
+  const keeper = createPackKeeper({
+    contents,
+    list: {
+      read: async () => disk.stored['list'],
+      write: (list) => set({ list }),
+      writeAll: (list, look) =>
+        set(list.packs.length === 0 ? { list: undefined, look: undefined } : { list, look }),
+    },
+    alone: (work) => {
+      const done = last.then(work);
+      last = done.catch(() => undefined);
+      return done;
+    },
+    makeStamp: () => `stamp ${disk.steps}`,
+  });
+  return {
+    ...keeper,
+    keep: (pack, given) => keeper.keep(pack, () => contents.keep(pack.now.content, given)),
+  };
+}
+
+/** The versions that are in force, each with its contents; a version without them would be a mix. */
+async function seen(disk: Disk): Promise<string> {
+  const { packs } = await openKeeper({ ...disk, stepsLeft: Number.POSITIVE_INFINITY }).list();
+  return packs
+    .map(({ id, now, on }) => `${id}${now.version}${on ? '' : '-'}:${disk.contents.has(now.content)}`)
+    .join();
+}
+
+describe('createPackKeeper', () => {
+  test('keeps, replaces, switches, moves and undoes', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    await keeper.keep(packOf('p', 'a'), contentsOf('one'));
+    await keeper.keep(packOf('q', 'b'), contentsOf('two'));
+    await keeper.keep({ ...packOf('p', 'c'), before: packOf('p', 'a').now }, contentsOf('three'));
+    expect(await seen(disk)).toBe('pc:true,qb:true');
+    await keeper.move('q', -1);
+    await keeper.setOn('p', false);
+    expect(await seen(disk)).toBe('qb:true,pc-:true');
+    await keeper.undo('p');
+    expect(await seen(disk)).toBe('qb:true,pa-:true');
+    expect([...disk.contents.keys()]).toEqual([hash('a'), hash('b')]);
+  });
+
+  test('P55 what is removed leaves nothing', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    await keeper.keep(packOf('q', 'b'), contentsOf('two'));
+    const before = JSON.stringify([disk.stored['list'], [...disk.contents.keys()]]).replace(/stamp \d+/, '');
+    const look = JSON.stringify(disk.stored['look']).replace(/stamp \d+/, '');
+    await keeper.keep(packOf('p', 'a'), contentsOf('one'));
+    await keeper.remove('p');
+    expect(JSON.stringify([disk.stored['list'], [...disk.contents.keys()]]).replace(/stamp \d+/, '')).toBe(
+      before,
+    );
+    expect(JSON.stringify(disk.stored['look']).replace(/stamp \d+/, '')).toBe(look);
+    await keeper.remove('q');
+    expect([disk.stored['list'], disk.stored['look'], disk.contents.size]).toEqual([undefined, undefined, 0]);
+  });
+
+  test('a pack that is off is not looked for in pages', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    await keeper.keep(packOf('p', 'a'), contentsOf('one'));
+    expect(disk.stored['look']).toMatchObject({ telling: '', other: expect.stringMatching(/./) });
+    await keeper.setOn('p', false);
+    expect(disk.stored['look']).toMatchObject({ telling: '', other: '' });
+  });
+
+  const changes: Record<string, (keeper: TestKeeper) => Promise<void>> = {
+    add: (keeper) => keeper.keep(packOf('q', 'b'), contentsOf('two')),
+    update: (keeper) =>
+      keeper.keep({ ...packOf('p', 'c'), before: packOf('p', 'a').now }, contentsOf('three')),
+    remove: (keeper) => keeper.remove('p'),
+    switch: (keeper) => keeper.setOn('p', false),
+    note: (keeper) => keeper.note('p', (pack) => ({ ...pack, on: pack.on })),
+  };
+
+  test.each(Object.entries(changes))(
+    'P56 death at any step of %s: old or new, never mixed',
+    async (_, change) => {
+      const start = async (): Promise<Disk> => {
+        const disk = freshDisk();
+        await openKeeper(disk).keep(packOf('p', 'a'), contentsOf('one'));
+        disk.steps = 0;
+        return disk;
+      };
+      const whole = await start();
+      const old = await seen(whole);
+      await change(openKeeper(whole));
+      const fresh = await seen(whole);
+      const outcomes = new Set<string>();
+      for (let steps = 0; steps < whole.steps; steps += 1) {
+        const disk = await start();
+        disk.stepsLeft = steps;
+        await expect(change(openKeeper(disk))).rejects.toThrow(Dead);
+        const found = await seen(disk);
+        expect([old, fresh]).toContain(found);
+        outcomes.add(found);
+        const list = disk.stored['list'] as PackList | undefined;
+        expect((disk.stored['look'] as { stamp?: string } | undefined)?.stamp).toBe(list?.stamp);
+        // The next start clears away what was left, and only that.
+        disk.stepsLeft = Number.POSITIVE_INFINITY;
+        await openKeeper(disk).sweep();
+        expect(await seen(disk)).toBe(found);
+        expect(disk.contents.size).toBeLessThanOrEqual(2);
+      }
+      expect(whole.steps).toBeGreaterThan(1);
+      expect(outcomes.has(old)).toBe(true);
+    },
+  );
+
+  test('P63 a store that fails shows no packs, and no change is made upon that', async () => {
+    let isBroken = true;
+    let written = 0;
+    const keeper = createPackKeeper({
+      contents: { findKeys: async () => undefined, dropAllBut: async () => {} } as never,
+      list: {
+        read: async () => {
+          if (isBroken) throw new Error('broken');
+          return { stamp: 's', packs: [packOf('p', 'a')] };
+        },
+        write: async () => {},
+        writeAll: async () => {
+          written += 1;
+        },
+      },
+      alone: (work) => work(),
+      makeStamp: () => 't',
+    });
+    expect((await keeper.list()).packs).toEqual([]);
+    await expect(keeper.remove('p')).rejects.toThrow('broken');
+    expect(written).toBe(0);
+    isBroken = false;
+    await keeper.remove('p');
+    expect(written).toBe(1);
+  });
+
+  test('P60 a full disk refuses the pack and keeps what was there', async () => {
+    const disk = freshDisk();
+    await openKeeper(disk).keep(packOf('p', 'a'), contentsOf('one'));
+    const keeper = openKeeper(disk, 1);
+    await expect(keeper.keep(packOf('q', 'b'), contentsOf('two'))).rejects.toThrow('full');
+    expect(await seen(disk)).toBe('pa:true');
+  });
+
+  test('one pack too many is refused before anything is written', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    for (let at = 0; at < 30; at += 1) await keeper.keep(packOf(`p${at}`, 'a'), contentsOf('one'));
+    await expect(keeper.keep(packOf('more', 'b'), contentsOf('two'))).rejects.toThrow('more than 30 packs');
+    expect(disk.contents.has(hash('b'))).toBe(false);
+  });
+
+  test('two changes at once are made one after the other', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    await Promise.all([
+      keeper.keep(packOf('p', 'a'), contentsOf('one')),
+      keeper.keep(packOf('q', 'b'), contentsOf('two')),
+      keeper.setOn('p', false),
+    ]);
+    expect(await seen(disk)).toBe('pa-:true,qb:true');
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type AddedPack,
+  contentsOf,
+  decodePackList,
+  describeOrigin,
+  movePack,
+  NO_PACKS,
+  type PackList,
+  undoUpdate,
+  withoutPack,
+  withPack,
+} from '../../src/core/added-packs.ts';
+import type { PackId } from '../../src/core/types.ts';
+
+const hash = (digit: string) => digit.repeat(64);
+
+function packOf(id: string, content = 'a', before?: string): AddedPack {
+  const version = (digit: string) => ({
+    content: hash(digit),
+    version: '1',
+    title: id,
+    publisher: 'P',
+    language: 'en',
+    licence: 'CC0',
+    terms: 1,
+    sources: 0,
+    questions: 0,
+    bytes: 10,
+    at: 0,
+  });
+  return {
+    id: id as PackId,
+    on: true,
+    origin: { type: 'file', name: 'x.json' },
+    now: version(content),
+    ...(before && { before: version(before) }),
+  };
+}
+
+const listOf = (...packs: AddedPack[]): PackList => ({ stamp: 's', packs });
+const idsOf = ({ packs }: PackList) => packs.map(({ id }) => id).join('');
+
+describe('the list of added packs', () => {
+  test.each([
+    ['a', 1, 'bac'],
+    ['a', 9, 'bca'],
+    ['c', -1, 'acb'],
+    ['c', -9, 'cab'],
+    ['b', 0, 'abc'],
+    ['x', 1, 'abc'],
+  ])('%s moved by %i gives %s', (id, by, order) => {
+    expect(idsOf(movePack(listOf(packOf('a'), packOf('b'), packOf('c')), id, by))).toBe(order);
+  });
+
+  test('a new version takes the place of the old one, another id comes last', () => {
+    const list = listOf(packOf('a'), packOf('b'));
+    expect(withPack(list, packOf('a', 'f')).packs[0]?.now.content).toBe(hash('f'));
+    expect(idsOf(withPack(list, packOf('c')))).toBe('abc');
+    expect(idsOf(withoutPack(list, 'a'))).toBe('b');
+  });
+
+  test('an update is undone once', () => {
+    const undone = undoUpdate(listOf(packOf('a', 'b', 'a')), 'a');
+    expect(undone.packs[0]).toEqual(packOf('a', 'a'));
+    expect(undoUpdate(undone, 'a')).toEqual(undone);
+  });
+
+  test('contents of the version before are still spoken of', () => {
+    expect([...contentsOf(listOf(packOf('a', 'b', 'a'), packOf('c', 'b')))]).toEqual([hash('b'), hash('a')]);
+  });
+});
+
+describe('decodePackList', () => {
+  test('gives back what was stored', () => {
+    const list = listOf(packOf('a', 'b', 'a'), packOf('c'));
+    expect(decodePackList(JSON.parse(JSON.stringify(list)))).toEqual(list);
+  });
+
+  test('P61 a damaged entry costs no other', () => {
+    const good = packOf('a');
+    const bad = [null, 7, {}, { ...good, id: '../x' }, { ...good, now: {} }, { ...good, on: 'yes' }, good];
+    const origins = [{ type: 'address', url: 'http://x.example/' }, { type: 'elsewhere' }];
+    const stored = {
+      stamp: 's',
+      packs: [good, ...bad, ...origins.map((origin, at) => ({ ...packOf(`o${at}`), origin })), packOf('z')],
+    };
+    expect(idsOf(decodePackList(stored))).toBe('az');
+  });
+
+  test.each([[undefined], [null], [[]], ['x'], [{ packs: [] }], [{ stamp: 1, packs: [] }]])(
+    'P61 %j is no list',
+    (value) => {
+      expect(decodePackList(value)).toEqual(NO_PACKS);
+    },
+  );
+});
+
+test.each([
+  [{ type: 'bundled' } as const, undefined],
+  [{ type: 'file', name: 'my pack.json' } as const, 'my pack.json'],
+  [{ type: 'address', url: 'https://packs.example:8443/a?b' } as const, 'packs.example:8443'],
+])('%j is from %s', (origin, from) => {
+  expect(describeOrigin(origin)).toBe(from);
+});
