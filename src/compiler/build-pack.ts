@@ -1,3 +1,4 @@
+import { MOST_ITEMS } from '../core/pack-limits.ts';
 import { findPoints, readProse } from '../core/prose.ts';
 import type {
   Claim,
@@ -12,8 +13,10 @@ import type {
   Term,
   TimelineEvent,
 } from '../core/types.ts';
-import type { AuthoredPack, AuthoredPosition, AuthoredQuestion } from './authored.ts';
+import { alternatives } from './alias-forms.ts';
+import type { AuthoredPack, AuthoredPosition, AuthoredQuestion, AuthoredTerm } from './authored.ts';
 import type { Corpus } from './corpus.ts';
+import { parseAlias } from './sense-rules.ts';
 
 /** The Pack of a corpus that every rule has passed: ids branded, lists non-empty, citations resolved. */
 export function buildPack(corpus: Corpus): Pack {
@@ -22,7 +25,7 @@ export function buildPack(corpus: Corpus): Pack {
     id: corpus.id as Pack['id'],
     // Optional fields are left out by the shape, not undefined.
     ...(pack.value as Omit<AuthoredPack, 'description' | 'homepage' | 'key'>),
-    terms: corpus.terms.map(buildTerm),
+    terms: corpus.terms.map((term) => buildTerm(term, corpus.wording.lists ?? {})),
     sources: corpus.sources.map(buildSource),
     questions: corpus.questions.map(({ id, value }) => buildQuestion(id, value, byWeight(corpus))),
     notes: corpus.notes.map(buildNote),
@@ -30,12 +33,12 @@ export function buildPack(corpus: Corpus): Pack {
   };
 }
 
-function buildTerm({ id, value }: Corpus['terms'][number]): Term {
+function buildTerm({ id, value }: Corpus['terms'][number], lists: Lists): Term {
   const { label, kind, kindLine, priority, gloss, status } = value;
   return {
     id: id as Term['id'],
     label,
-    aliases: value.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text)),
+    aliases: readableNames(value.aliases, lists),
     kind,
     kindLine,
     priority,
@@ -45,6 +48,15 @@ function buildTerm({ id, value }: Corpus['terms'][number]): Term {
     related: (value.related ?? []) as unknown as Term['related'],
     sources: (value.sources ?? []) as unknown as Term['sources'],
   };
+}
+
+type Lists = Readonly<Record<string, readonly string[]>>;
+
+/** Aliases as people read them: without brackets, and once for each word of a list. */
+function readableNames(aliases: AuthoredTerm['aliases'], lists: Lists): readonly string[] {
+  const written = aliases.map((alias) => (typeof alias === 'string' ? alias : alias.text));
+  const all = written.flatMap((text) => alternatives(text, lists)).map((text) => parseAlias(text).text);
+  return [...new Set(all)].slice(0, MOST_ITEMS.aliasesOfTerm);
 }
 
 function buildSource({ id, value }: Corpus['sources'][number]): Source {

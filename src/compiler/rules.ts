@@ -1,5 +1,6 @@
 import type { Corpus } from './corpus.ts';
 import type { Problem } from './problem.ts';
+import type { CompileProgress } from './read-corpus.ts';
 import { claimRules } from './rules/claims.ts';
 import { eventRules, noteRules } from './rules/notes.ts';
 import { packRules } from './rules/pack.ts';
@@ -22,6 +23,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 };
 
 /** Holds the corpus against every rule and gathers all Problems. */
-export function checkRules(corpus: Corpus): Problem[] {
-  return Object.values(rules).flatMap((rule) => rule(corpus));
+export function checkRules(corpus: Corpus, onProgress?: CompileProgress): Problem[] {
+  const all = Object.values(rules);
+  return all.flatMap((rule, at) => {
+    onProgress?.('checking the rules', at, all.length);
+    return rule(corpus);
+  });
 }
