@@ -5,7 +5,7 @@ import { isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
-import { isThingName } from './thing-names.ts';
+import { isPlaceName, isThingName } from './thing-names.ts';
 import type { Match, Why } from './types.ts';
 
 /** The words that a decision about one passage may lean on. */
@@ -50,6 +50,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const around = neighboursOf(text, start, end);
   if (!hasFreeSides(rule, around)) return undefined;
   const headline = evidence.headline || isHeadlineAt(text, start, end);
+  if (rule.letters !== undefined && isPlaceName(around)) return undefined;
   if (rule.home && isElsewhere(rule.home, around, headline)) return undefined;
   if (hasAny(rule.not, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);

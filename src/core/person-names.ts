@@ -84,6 +84,7 @@ function isOtherGivenName(
   if (isInitials(word)) return true;
   if (headline || !/^\p{Lu}[\p{Ll}'-]+(?:-?\p{Lu}?\p{Ll}+)?$/u.test(word) || /'s?$/.test(word)) return false;
   if (functionWords.has(name) || titleWords.has(name)) return false;
+  if (/^(?:In|At|From|Outside)$/.test(words[1] ?? '')) return false; // a place: "In Berlin Smith …"
   const opens = opensSentence(before.slice(0, before.length - word.length - 1));
   return !(opens && /(?:ing|ed|ly)$/.test(name));
 }

@@ -17,6 +17,9 @@ const MAX_WORDS = 5;
 const placeBehind =
   /^, (?:an?|the) (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|hamlet|suburb|port|harbou?r|resort|settlement)\b/u;
 
+/** A town or village of that name, said to be one right behind. */
+export const isPlaceName = ({ after }: Neighbours): boolean => placeBehind.test(after);
+
 const isThingOpener = (word: string): boolean =>
   vessels.has(word) || (isCapitalised(word) && thingOpeners.has(bare(word)));
 

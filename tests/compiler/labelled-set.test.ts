@@ -16,6 +16,7 @@ const set = [
   ...read('third.txt'),
   ...read('paragraphs-1.txt'),
   ...read('paragraphs-2.txt'),
+  ...read('paragraphs-3.txt'),
 ];
 
 describe('the labelled set', () => {

@@ -41,6 +41,12 @@ test.each<[string, Rule, Partial<Evidence>, unknown]>([
   ],
   ['another term on the page', { needs: new Set([-6]) }, paged(), { rule: 'page', evidence: ['Other Name'] }],
   ['an unwanted cue', { not: new Set([7]) }, {}, undefined],
+  [
+    'a village behind it',
+    { letters: 'Aa' },
+    { text: 'The next has the Name, a village in Ohio.'.padStart(text.indexOf('Name') + 24) },
+    undefined,
+  ],
   ['a word after it', { notBefore: ['of'] }, {}, undefined],
   ['a word before it', { notAfter: ['the'] }, {}, undefined],
 ])('%s', (_, rule, given, expected) => expect(whyOf(rule, given)).toEqual(expected));

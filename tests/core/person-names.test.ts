@@ -14,7 +14,7 @@ test.each([
   ['Edward Anthony ', 2],
 ])('%j is his own, %i words', (before, words) => expect(of(before)).toMatchObject({ is: 'own', words }));
 
-test.each(['When ', 'said ', 'Mr. ', 'Opposing ', "Britain's ", 'pro-', ''])(
+test.each(['When ', 'said ', 'Mr. ', 'Opposing ', 'In Berlin ', 'Poor ', "Britain's ", 'pro-', ''])(
   '%j leaves the surname bare',
   (before) => expect(of(before)).toMatchObject({ is: 'bare' }),
 );
