@@ -12,10 +12,13 @@ export function watchLookUpMenu(): void {
   const { contextMenus } = browser;
   if (!contextMenus) return;
   browser.runtime.onInstalled.addListener(() => {
-    contextMenus.create({
-      id: LOOK_UP,
-      title: browser.i18n.getMessage('menu_look_up'),
-      contexts: ['selection'],
+    // The browser keeps it over an update, and would refuse a second of the same name.
+    void contextMenus.removeAll().then(() => {
+      contextMenus.create({
+        id: LOOK_UP,
+        title: browser.i18n.getMessage('menu_look_up'),
+        contexts: ['selection'],
+      });
     });
   });
   contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {

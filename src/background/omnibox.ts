@@ -1,8 +1,10 @@
 import { browser } from '../browser/api.ts';
 import { loadPacks } from '../browser/bundled-packs.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
+import { firstSentence } from '../core/first-sentence.ts';
 import { libraryAddress } from '../core/library-place.ts';
 import { type LibrarySearch, readLibrary } from '../core/library-search.ts';
+import type { SearchDocument } from '../core/search-documents.ts';
 import { runInSlices } from '../dom/in-slices.ts';
 import { lookUp } from './look-up-menu.ts';
 
@@ -15,23 +17,47 @@ let search: Promise<LibrarySearch> | undefined;
 export function watchOmnibox(): void {
   const { omnibox } = browser;
   if (!omnibox) return;
-  omnibox.onInputChanged.addListener((text, suggest) => void findSuggestions(text).then(suggest));
-  omnibox.onInputEntered.addListener((text) => {
-    void (text.startsWith('#/') ? openOwnPage(`pages/library/library.html${text}`) : lookUp(text));
+  omnibox.onInputChanged.addListener((text, suggest) => {
+    omnibox.setDefaultSuggestion({
+      description: forAddressBar(browser.i18n.getMessage('omnibox_all', text)),
+    });
+    void findSuggestions(text).then(suggest);
   });
+  omnibox.onInputEntered.addListener((text) => void open(text));
 }
 
 async function findSuggestions(text: string) {
-  search ??= loadPacks().then((packs) => runInSlices(readLibrary(packs.map(({ pack }) => pack))));
-  const { documents } = (await search).find(text, MOST_SUGGESTIONS);
-  const isMarkup = !browser.runtime.getURL('').startsWith('moz-extension:');
-  return documents.map(({ title, text: line, place }) => ({
-    content: libraryAddress(place),
-    description: isMarkup ? escapeMarkup(`${title} · ${line}`) : `${title} · ${line}`,
+  const documents = await find(text);
+  return documents.map((document) => ({
+    content: isNamed(document) ? document.title : libraryAddress(document.place),
+    description: forAddressBar(`${document.title} · ${firstSentence(document.text)}`),
   }));
 }
 
-/** Chrome reads descriptions as XML. */
+/** A suggestion that was taken leads to its page, anything else to all that is found. */
+async function open(text: string): Promise<void> {
+  if (text.startsWith('#/')) return openOwnPage(`pages/library/library.html${text}`);
+  const documents = await find(text);
+  const meant = documents.find((document) => isNamed(document) && document.title === text);
+  if (!meant) return lookUp(text);
+  return openOwnPage(`pages/library/library.html${libraryAddress(meant.place)}`);
+}
+
+async function find(text: string): Promise<readonly SearchDocument[]> {
+  search ??= loadPacks().then((packs) => runInSlices(readLibrary(packs.map(({ pack }) => pack))));
+  return (await search).find(text, MOST_SUGGESTIONS).documents;
+}
+
+/** Whether the title alone says which one is meant; others stand in the address bar by their address. */
+function isNamed({ kind }: SearchDocument): boolean {
+  return kind === 'term' || kind === 'question' || kind === 'source';
+}
+
+/** Chrome reads descriptions as XML, Firefox as they are. */
+function forAddressBar(text: string): string {
+  return browser.runtime.getURL('').startsWith('moz-extension:') ? text : escapeMarkup(text);
+}
+
 function escapeMarkup(text: string): string {
   return text
     .replaceAll('&', '&amp;')

@@ -6,7 +6,14 @@ import { useWords } from '../../ui/words.ts';
 export function KeyOptions() {
   const { t } = useWords();
   const [keys, setKeys] = useState<readonly KeyOfCommand[]>([]);
-  useEffect(() => void findKeys().then(setKeys), []);
+  useEffect(() => {
+    const life = new AbortController();
+    const read = (): void => void findKeys().then(setKeys);
+    read();
+    // Back from the browser's own page, where they may have been changed.
+    for (const type of ['focus', 'visibilitychange']) addEventListener(type, read, { signal: life.signal });
+    return () => life.abort();
+  }, []);
   if (keys.length === 0) return null;
   return (
     <section>

@@ -1,3 +1,4 @@
+import { firstSentence } from '../../core/first-sentence.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { MentionSummary } from '../../core/messages.ts';
 import type { OutlineSection } from '../../core/page-outline.ts';
@@ -61,11 +62,6 @@ function PanelTerm({
 function findGloss(packs: readonly PackLookUp[], key: TermKey): string {
   const look = packs.find(({ pack }) => key.startsWith(`${pack.id}/`));
   return look?.pack.terms.find(({ id }) => key === `${look.pack.id}/${id}`)?.gloss ?? '';
-}
-
-/** An abbreviation such as "U.S." ends no sentence: the next letter must be a capital after a space. */
-function firstSentence(text: string): string {
-  return /^.{20,}?[.!?](?=\s+\p{Lu}|$)/u.exec(text)?.[0] ?? text;
 }
 
 function walkTerms(event: KeyboardEvent): void {
