@@ -5,6 +5,7 @@ import type { TermKey } from '../core/types.ts';
 import { copyText } from '../dom/clipboard.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import type { CardActions, CardNotice } from '../ui/card-actions.ts';
+import { createCardChoices } from './card-choices.ts';
 import type { RequestCard } from './card-content.ts';
 import type { CardPage } from './card-door.ts';
 
@@ -25,113 +26,98 @@ export interface CardModelView {
 }
 
 /** What a reader does in an open card, and what it shows because of that. */
-export interface CardModel {
+export class CardModel {
   readonly actions: CardActions;
-  readonly view: () => CardModelView;
+  readonly #options: CardModelOptions;
+  #mention: PaintedMention | undefined;
+  #trail: Trail<Card> | undefined;
+  #pinned = false;
+  #notice: CardNotice | undefined;
+
+  constructor(options: CardModelOptions) {
+    this.#options = options;
+    this.actions = {
+      onTerm: (key) => void this.#openTerm(key),
+      onBack: () => this.#move(this.#trail && goBack(this.#trail)),
+      onForward: () => this.#move(this.#trail && goForward(this.#trail)),
+      onClose: options.onClose,
+      onPin: () => this.#pin(),
+      onOpenPanel: () => void this.#openPanel(),
+      onCopy: (text) => void this.#copy(text),
+      ...this.#createChoices(),
+    };
+  }
+
+  get view(): CardModelView {
+    const trail = this.#trail;
+    if (trail === undefined) throw new Error('a card is drawn before it has been started');
+    return {
+      card: trail.at,
+      canBack: trail.back.length > 0,
+      canForward: trail.ahead.length > 0,
+      pinned: this.#pinned,
+      ...(this.#notice && { notice: this.#notice }),
+    };
+  }
+
   /** Begins anew with the Card of this Mention. */
-  readonly start: (painted: PaintedMention, card: Card) => void;
-}
+  start(painted: PaintedMention, card: Card): void {
+    this.#mention = painted;
+    this.#trail = startTrail(card);
+    this.#pinned = false;
+    this.#notice = undefined;
+  }
 
-interface Told {
-  readonly notice: CardNotice;
-  readonly undo?: () => Promise<unknown>;
-}
+  #createChoices() {
+    const { page, onClose } = this.#options;
+    return createCardChoices({
+      ask,
+      findCard: () => this.#trail?.at,
+      tell: (notice) => this.#tell(notice),
+      // Where Sidelight has been switched off only this offer kept the card open.
+      onUndone: () => page.signal.aborted && onClose(),
+    });
+  }
 
-export function createCardModel({ page, request, onChange, onClose }: CardModelOptions): CardModel {
-  let mention: PaintedMention | undefined;
-  let trail: Trail<Card> | undefined;
-  let pinned = false;
-  let told: Told | undefined;
+  #tell(notice: CardNotice | undefined): void {
+    this.#notice = notice;
+    this.#options.onChange();
+  }
 
-  const move = (next: Trail<Card> | undefined) => {
-    if (next === undefined || next === trail) return;
-    trail = next;
-    told = undefined;
-    onChange();
-  };
+  #move(next: Trail<Card> | undefined): void {
+    if (next === undefined || next === this.#trail) return;
+    this.#trail = next;
+    this.#tell(undefined);
+  }
 
-  const tell = (next: Told | undefined) => {
-    told = next;
-    onChange();
-  };
-
-  const openTerm = async (key: TermKey) => {
-    const from = trail;
-    const {
-      surface: _surface,
-      why: _why,
-      also: _also,
-      ...context
-    } = mention ? page.contextOf(mention) : { nearbyWords: [] };
-    const card = await request(key, key, () => context).done;
+  async #openTerm(key: TermKey): Promise<void> {
+    const { page, request } = this.#options;
+    const from = this.#trail;
+    // A Term that is reached through another does not stand on the page in these words.
+    const findContext = () => {
+      const {
+        surface: _surface,
+        why: _why,
+        ...context
+      } = this.#mention ? page.contextOf(this.#mention) : { nearbyWords: [] };
+      return context;
+    };
+    const card = await request(key, key, findContext).done;
     // The reader may have gone elsewhere meanwhile.
-    if (card !== undefined && trail === from && from !== undefined) move(goTo(from, card));
-  };
+    if (card !== undefined && from !== undefined && this.#trail === from) this.#move(goTo(from, card));
+  }
 
-  const copy = async (text: string) =>
-    tell({ notice: { type: (await copyText(text)) ? 'copied' : 'copy-failed' } });
+  #pin(): void {
+    this.#pinned = !this.#pinned;
+    this.#options.page.dispatch({ type: 'pin', pinned: this.#pinned });
+    this.#options.onChange();
+  }
 
-  const setMuted = (term: TermKey, muted: boolean) => ask({ type: 'term.mute', term, muted });
-  const setSite = (active: boolean) => ask({ type: 'site.set', active });
-  const setNotThis = (term: TermKey, surface: string, not: boolean) =>
-    ask({ type: 'term.notThis', term, surface, not });
+  async #openPanel(): Promise<void> {
+    if (this.#trail) await ask({ type: 'panel.open', term: this.#trail.at.key });
+  }
 
-  const actions: CardActions = {
-    onTerm: (key) => void openTerm(key),
-    onBack: () => move(trail && goBack(trail)),
-    onForward: () => move(trail && goForward(trail)),
-    onClose,
-    onPin() {
-      pinned = !pinned;
-      page.dispatch({ type: 'pin', pinned });
-      onChange();
-    },
-    onOpenPanel() {
-      if (trail) void ask({ type: 'panel.open', term: trail.at.key });
-    },
-    onCopy: (text) => void copy(text),
-    onMute() {
-      const term = trail?.at.key;
-      if (term === undefined) return;
-      tell({ notice: { type: 'muted' }, undo: () => setMuted(term, false) });
-      void setMuted(term, true);
-    },
-    onSiteOff() {
-      // Told first: the notice is what outlives Sidelight on this page.
-      tell({ notice: { type: 'site-off' }, undo: () => setSite(true) });
-      void setSite(false);
-    },
-    onNotThisMeaning() {
-      const card = trail?.at;
-      if (card?.why === undefined) return;
-      const { key, why } = card;
-      tell({ notice: { type: 'not-this-meaning' }, undo: () => setNotThis(key, why.surface, false) });
-      void setNotThis(key, why.surface, true);
-    },
-    onUndo() {
-      void told?.undo?.();
-      tell(undefined);
-      if (page.signal.aborted) onClose();
-    },
-  };
-
-  return {
-    actions,
-    start(painted, card) {
-      mention = painted;
-      trail = startTrail(card);
-      pinned = false;
-      told = undefined;
-    },
-    view() {
-      if (trail === undefined) throw new Error('a card is drawn before it has been started');
-      return {
-        card: trail.at,
-        canBack: trail.back.length > 0,
-        canForward: trail.ahead.length > 0,
-        pinned,
-        ...(told && { notice: told.notice }),
-      };
-    },
-  };
+  async #copy(text: string): Promise<void> {
+    this.#tell({ type: (await copyText(text)) ? 'copied' : 'copy-failed' });
+  }
 }

@@ -1,158 +1,138 @@
-import { options, render } from 'preact';
-import { ask } from '../browser/page-api.ts';
 import { createPageWords } from '../browser/page-words.ts';
 import type { Card } from '../core/card.ts';
-import type { Point } from '../core/geometry.ts';
-import { watchCardEnd } from '../dom/card-end.ts';
-import { watchCardPlace } from '../dom/card-follow.ts';
-import { guardCard } from '../dom/card-guard.ts';
+import type { Box, Point } from '../core/geometry.ts';
 import { createCardHost } from '../dom/card-host.ts';
-import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
-import { holdWheel } from '../dom/card-wheel.ts';
-import { watchCitationClicks } from '../dom/citation-clicks.ts';
+import type { CardKeys } from '../dom/card-keys.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { watchSheetDrag } from '../dom/sheet-drag.ts';
+import { parentElementOf } from '../dom/safe-dom.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { CARD_TITLE_ID, CardView } from '../ui/card-view.tsx';
 import type { RequestCard } from './card-content.ts';
 import type { CardPage } from './card-door.ts';
-import { createCardModel } from './card-model.ts';
+import { CardModel } from './card-model.ts';
 import { findCardTheme } from './card-theme.ts';
+import { drawInCard, watchOpenCard } from './open-card.ts';
 
-/** One stay of a card on the page, from its first term to its end. */
-export interface Stay {
-  readonly isOpen: () => boolean;
-  /** Renders it off the page. */
-  readonly prepare: (painted: PaintedMention, card: Card) => void;
-  /** Puts it beside the term, or moves it there. */
-  readonly show: (painted: PaintedMention, card: Card, near: Point | undefined) => void;
-  readonly owns: (target: EventTarget) => boolean;
-  /** As the settings and the words are now; nothing when it is not open. */
-  readonly redraw: () => void;
-  readonly close: (atOnce: boolean) => void;
-  /** Sidelight stops here; only the offer to take that back outlives it. */
-  readonly endWithPage: () => void;
-}
-
-type State = 'new' | 'open' | 'closed';
-
-export function createStay(page: CardPage, request: RequestCard): Stay {
-  const life = new AbortController();
-  const { signal } = life;
-  let state: State = 'new';
-  let shown: PaintedMention | undefined;
-  let keys: CardKeys | undefined;
-  let isSaid = false;
-
-  const host = createCardHost({
+/** One stay of a term's card on the page, from its first term to its end. */
+export class CardStay {
+  readonly #page: CardPage;
+  readonly #life = new AbortController();
+  readonly #host = createCardHost({
     styles: cardStyles,
     titleId: CARD_TITLE_ID,
-    onTampered: () => end(true),
-    onPlaced: (box) => {
-      page.dispatch({ type: 'placed', box });
-      if (!isSaid) announce();
-    },
+    onTampered: () => this.#end(true),
+    onPlaced: (box) => this.#onPlaced(box),
   });
-  const model = createCardModel({ page, request, onChange: () => drawOpen(), onClose: () => end(false) });
+  readonly #model: CardModel;
+  #state: 'new' | 'open' | 'closed' = 'new';
+  #shown: PaintedMention | undefined;
+  #keys: CardKeys | undefined;
+  #isSaid = false;
 
-  function announce(): void {
-    isSaid = true;
-    const all = page.marks.findAll();
-    const place = all.findIndex(({ id }) => id === shown?.id) + 1;
-    host.say(createPageWords().t('card_said', model.view().card.label, place, all.length));
+  constructor(page: CardPage, request: RequestCard) {
+    this.#page = page;
+    this.#model = new CardModel({
+      page,
+      request,
+      onChange: () => this.#drawShown(),
+      onClose: () => this.#end(false),
+    });
   }
 
-  function draw(): void {
-    const { card, ...view } = model.view();
-    const theme = findCardTheme(page, shown);
-    const layout = host.shape === 'sheet' ? 'sheet' : 'popover';
-    const drawn = (
-      <CardView
-        {...view}
-        card={card}
-        words={createPageWords()}
-        theme={theme}
-        layout={layout}
-        sizes={page.findSettings()}
-        actions={model.actions}
-      />
-    );
-    // What Preact draws later, after a fold or a drawer was opened, is ours too.
-    options.debounceRendering = (redraw) => queueMicrotask(() => host.change(redraw));
-    host.change(() => render(drawn, host.body));
+  get isOpen(): boolean {
+    return this.#state === 'open';
   }
 
-  function drawOpen(): void {
-    draw();
-    page.onShown(model.view().card.key);
+  owns(target: EventTarget): boolean {
+    return target === this.#host.host;
+  }
+
+  /** Renders it off the page. */
+  prepare(painted: PaintedMention, card: Card): void {
+    this.#shown = painted;
+    this.#model.start(painted, card);
+    this.#draw();
+  }
+
+  /** Puts it beside the term, or moves it there. */
+  show(painted: PaintedMention, card: Card, near: Point | undefined): void {
+    const isNew = this.#shown !== painted;
+    this.#shown = painted;
+    this.#isSaid &&= !isNew;
+    if (isNew) this.#model.start(painted, card);
+    this.#drawShown();
+    this.#host.open(painted, near);
+    if (this.#state === 'new') this.#begin();
+  }
+
+  /** As the settings and the words are now; nothing when it is not open. */
+  redraw(): void {
+    if (this.isOpen) this.#draw();
+  }
+
+  close(atOnce: boolean): void {
+    if (this.#state === 'closed') {
+      // Still fading: it makes room for the next one.
+      if (atOnce) this.#host.close(true);
+      return;
+    }
+    this.#state = 'closed';
+    this.#keys?.returnFocus();
+    this.#life.abort();
+    this.#host.close(atOnce);
+  }
+
+  /** Sidelight stops here; only the offer to take that back outlives it. */
+  endWithPage(): void {
+    if (this.#model.view.notice?.type !== 'site-off') this.close(true);
+  }
+
+  #begin(): void {
+    this.#state = 'open';
+    const events = {
+      findShown: () => this.#shown,
+      isPinned: () => this.#model.view.pinned,
+      onBack: this.#model.actions.onBack,
+      onHold: (held: boolean) => this.#page.dispatch({ type: 'hold', held }),
+      onEnd: (atOnce: boolean) => this.#end(atOnce),
+    };
+    this.#keys = watchOpenCard(this.#host, events, this.#life.signal);
   }
 
   /** Ends it by its own doing: the hover state hears of it first, and closes it if the page is still listening. */
-  function end(atOnce: boolean): void {
-    if (atOnce || page.signal.aborted) close(atOnce);
-    page.dispatch({ type: 'close' });
+  #end(atOnce: boolean): void {
+    if (atOnce || this.#page.signal.aborted) this.close(atOnce);
+    this.#page.dispatch({ type: 'close' });
   }
 
-  function close(atOnce: boolean): void {
-    if (state === 'closed') {
-      // Still fading: it makes room for the next one.
-      if (atOnce) host.close(true);
-      return;
-    }
-    state = 'closed';
-    keys?.returnFocus();
-    life.abort();
-    host.close(atOnce);
+  /** One polite line for screen readers with the first place of each term; following the page it is silent. */
+  #onPlaced(box: Box): void {
+    this.#page.dispatch({ type: 'placed', box });
+    if (this.#isSaid) return;
+    this.#isSaid = true;
+    const all = this.#page.marks.findAll();
+    const place = all.findIndex(({ id }) => id === this.#shown?.id) + 1;
+    this.#host.say(createPageWords().t('card_said', this.#model.view.card.label, place, all.length));
   }
 
-  function begin(): void {
-    state = 'open';
-    guardCard(host.host, host.shadow, signal);
-    watchCitationClicks(
-      host.shadow,
-      (url, quote) => void ask({ type: 'citation.follow', url, quote }),
-      signal,
-    );
-    keys = watchCardKeys(
-      host,
-      {
-        onClose: () => end(false),
-        onBack: model.actions.onBack,
-        onHold: (held) => page.dispatch({ type: 'hold', held }),
-      },
-      signal,
-    );
-    watchCardEnd(
-      () => shown,
-      () => end(true),
-      signal,
-    );
-    watchCardPlace(host, () => model.view().pinned || end(false), signal);
-    holdWheel(host.frame, signal);
-    watchSheetDrag(host, () => end(false), signal);
+  #drawShown(): void {
+    this.#draw();
+    this.#page.onShown(this.#model.view.card.key);
   }
 
-  return {
-    isOpen: () => state === 'open',
-    prepare(painted, card) {
-      shown = painted;
-      model.start(painted, card);
-      draw();
-    },
-    show(painted, card, near) {
-      const isNew = shown !== painted;
-      shown = painted;
-      isSaid &&= !isNew;
-      if (isNew) model.start(painted, card);
-      drawOpen();
-      host.open(painted, near);
-      if (state === 'new') begin();
-    },
-    owns: (target) => target === host.host,
-    redraw: () => state === 'open' && draw(),
-    close,
-    endWithPage: () => {
-      if (model.view().notice?.type !== 'site-off') close(true);
-    },
-  };
+  #draw(): void {
+    const settings = this.#page.findSettings();
+    const around = this.#shown && parentElementOf(this.#shown.range.startContainer);
+    drawInCard(
+      this.#host,
+      <CardView
+        {...this.#model.view}
+        words={createPageWords()}
+        theme={findCardTheme(settings, around)}
+        layout={this.#host.shape === 'sheet' ? 'sheet' : 'popover'}
+        sizes={settings}
+        actions={this.#model.actions}
+      />,
+    );
+  }
 }

@@ -1,12 +1,8 @@
-import { findPageTheme } from '../dom/page-theme.ts';
-import type { PaintedMention } from '../dom/painted.ts';
-import { parentElementOf } from '../dom/safe-dom.ts';
-import type { CardPage } from './card-door.ts';
+import type { Settings } from '../core/settings.ts';
+import { findPageTheme, type Theme } from '../dom/page-theme.ts';
 
-/** The theme that a reader chose, else the page's own around the term. */
-export function findCardTheme(page: CardPage, painted: PaintedMention | undefined) {
-  const { appearance } = page.findSettings();
+/** The theme that a reader chose, else the page's own around this element; `auto` where there is none to ask. */
+export function findCardTheme({ appearance }: Settings, element: Element | undefined): Theme | 'auto' {
   if (appearance !== 'page') return appearance;
-  const element = painted && parentElementOf(painted.range.startContainer);
   return element === undefined ? 'auto' : findPageTheme(element);
 }

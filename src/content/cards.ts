@@ -1,15 +1,15 @@
 import type { PaintedMention } from '../dom/painted.ts';
 import { createCardContent } from './card-content.ts';
 import type { Cards, CreateCards } from './card-door.ts';
-import { createStay, type Stay } from './card-stay.tsx';
+import { CardStay } from './card-stay.tsx';
 import { createKeyWalk } from './key-walk.ts';
 
 /** The cards of one page: content asked for at the first rest, built at the second, shown when wanted. */
 export const createCards: CreateCards = (page): Cards => {
   const request = createCardContent();
   const walk = createKeyWalk(page);
-  let built: { readonly id: number; readonly stay: Stay } | undefined;
-  let open: Stay | undefined;
+  let built: { readonly id: number; readonly stay: CardStay } | undefined;
+  let open: CardStay | undefined;
   // Counts what was wanted, so that an answer that comes late shows nothing.
   let turn = 0;
 
@@ -20,8 +20,8 @@ export const createCards: CreateCards = (page): Cards => {
     const { card } = requestFor(painted);
     if (card === undefined) return page.dispatch({ type: 'close' });
     walk.end();
-    if (!open?.isOpen()) open?.close(true);
-    const stay = open?.isOpen() ? open : built?.id === painted.id ? built.stay : createStay(page, request);
+    if (!open?.isOpen) open?.close(true);
+    const stay = open?.isOpen ? open : built?.id === painted.id ? built.stay : new CardStay(page, request);
     built = undefined;
     open = stay;
     stay.show(painted, card, by === 'pointer' ? near : undefined);
@@ -34,8 +34,8 @@ export const createCards: CreateCards = (page): Cards => {
     build(painted) {
       const mine = ++turn;
       void requestFor(painted).done.then((card) => {
-        if (card === undefined || mine !== turn || open?.isOpen()) return;
-        const stay = createStay(page, request);
+        if (card === undefined || mine !== turn || open?.isOpen) return;
+        const stay = new CardStay(page, request);
         stay.prepare(painted, card);
         built = { id: painted.id, stay };
       });

@@ -1,7 +1,7 @@
 import type { DisputedPlace } from '../core/landing.ts';
 import type { Mention } from '../core/types.ts';
 import type { CreateCards } from './card-door.ts';
-import { type DisputedStay, openDisputed } from './disputed-stay.tsx';
+import { DisputedStay } from './disputed-stay.tsx';
 import { createKeyWalk } from './key-walk.ts';
 
 /** The cards of a Source's own page: one for each disputed passage, at most one open. */
@@ -19,7 +19,7 @@ export function createDisputedCards(findPlace: (mention: Mention) => DisputedPla
         open?.close(true);
         const place = findPlace(painted.mention);
         if (place === undefined) return page.dispatch({ type: 'close' });
-        open = openDisputed(page, painted, place, by === 'pointer' ? near : undefined);
+        open = new DisputedStay(page, painted, place, by === 'pointer' ? near : undefined);
       },
       close() {
         open?.close(false);

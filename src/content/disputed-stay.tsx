@@ -1,92 +1,84 @@
-import { options, render } from 'preact';
-import { ask } from '../browser/page-api.ts';
 import { createPageWords } from '../browser/page-words.ts';
 import type { Point } from '../core/geometry.ts';
 import type { DisputedPlace } from '../core/landing.ts';
-import { watchCardEnd } from '../dom/card-end.ts';
-import { watchCardPlace } from '../dom/card-follow.ts';
-import { guardCard } from '../dom/card-guard.ts';
-import { createCardHost } from '../dom/card-host.ts';
-import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
-import { holdWheel } from '../dom/card-wheel.ts';
-import { watchCitationClicks } from '../dom/citation-clicks.ts';
+import { type CardHost, createCardHost } from '../dom/card-host.ts';
+import type { CardKeys } from '../dom/card-keys.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { watchSheetDrag } from '../dom/sheet-drag.ts';
+import { parentElementOf } from '../dom/safe-dom.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { DISPUTED_TITLE_ID, DisputedView } from '../ui/disputed-view.tsx';
 import landingStyles from '../ui/landing.css';
 import type { CardPage } from './card-door.ts';
 import { findCardTheme } from './card-theme.ts';
+import { drawInCard, watchOpenCard } from './open-card.ts';
 
-/** The answers to one disputed passage, while they are open. */
-export interface DisputedStay {
-  readonly owns: (target: EventTarget) => boolean;
-  /** As the settings and the words are now. */
-  readonly redraw: () => void;
-  readonly close: (atOnce: boolean) => void;
-}
-
-/** Opens the answers beside their passage; they go like any card does. */
-export function openDisputed(
-  page: CardPage,
-  painted: PaintedMention,
-  place: DisputedPlace,
-  near: Point | undefined,
-): DisputedStay {
-  const life = new AbortController();
-  const { signal } = life;
-  let keys: CardKeys | undefined;
-
-  const close = (atOnce: boolean): void => {
-    if (!signal.aborted) keys?.returnFocus();
-    life.abort();
-    host.close(atOnce);
-  };
-  const end = (atOnce: boolean): void => {
-    close(atOnce);
-    page.dispatch({ type: 'close' });
-  };
-  const host = createCardHost({
+/** The answers to one disputed passage, from their opening beside it to their end; they go like any card does. */
+export class DisputedStay {
+  readonly #page: CardPage;
+  readonly #painted: PaintedMention;
+  readonly #place: DisputedPlace;
+  readonly #life = new AbortController();
+  readonly #host: CardHost = createCardHost({
     styles: `${cardStyles}\n${landingStyles}`,
     titleId: DISPUTED_TITLE_ID,
-    onTampered: () => end(true),
-    onPlaced: (box) => page.dispatch({ type: 'placed', box }),
+    onTampered: () => this.#end(true),
+    onPlaced: (box) => this.#page.dispatch({ type: 'placed', box }),
   });
+  readonly #keys: CardKeys;
 
-  const draw = (): void => {
-    const drawn = (
+  constructor(page: CardPage, painted: PaintedMention, place: DisputedPlace, near: Point | undefined) {
+    this.#page = page;
+    this.#painted = painted;
+    this.#place = place;
+    this.#draw();
+    this.#host.open(painted, near);
+    this.#keys = watchOpenCard(this.#host, this.#events(), this.#life.signal);
+    const all = page.marks.findAll();
+    this.#host.say(createPageWords().t('landing_said', all.indexOf(painted) + 1, all.length));
+  }
+
+  owns(target: EventTarget): boolean {
+    return target === this.#host.host;
+  }
+
+  /** As the settings and the words are now; nothing when it has been closed. */
+  redraw(): void {
+    if (!this.#life.signal.aborted) this.#draw();
+  }
+
+  close(atOnce: boolean): void {
+    if (!this.#life.signal.aborted) this.#keys.returnFocus();
+    this.#life.abort();
+    this.#host.close(atOnce);
+  }
+
+  #events() {
+    return {
+      findShown: () => this.#painted,
+      isPinned: () => false,
+      onBack: () => {},
+      onHold: (held: boolean) => this.#page.dispatch({ type: 'hold', held }),
+      onEnd: (atOnce: boolean) => this.#end(atOnce),
+    };
+  }
+
+  #end(atOnce: boolean): void {
+    this.close(atOnce);
+    this.#page.dispatch({ type: 'close' });
+  }
+
+  #draw(): void {
+    const settings = this.#page.findSettings();
+    drawInCard(
+      this.#host,
       <DisputedView
-        place={place}
+        place={this.#place}
         words={createPageWords()}
-        theme={findCardTheme(page, painted)}
-        layout={host.shape === 'sheet' ? 'sheet' : 'popover'}
-        onClose={() => end(false)}
-      />
+        theme={findCardTheme(settings, parentElementOf(this.#painted.range.startContainer))}
+        layout={this.#host.shape === 'sheet' ? 'sheet' : 'popover'}
+        sizes={settings}
+        onClose={() => this.#end(false)}
+      />,
     );
-    host.change(() => render(drawn, host.body));
-  };
-  // What Preact draws later, after a note was unfolded, is ours too.
-  options.debounceRendering = (redraw) => queueMicrotask(() => host.change(redraw));
-  draw();
-  host.open(painted, near);
-
-  guardCard(host.host, host.shadow, signal);
-  watchCitationClicks(host.shadow, (url, quote) => void ask({ type: 'citation.follow', url, quote }), signal);
-  const onHold = (held: boolean) => page.dispatch({ type: 'hold', held });
-  keys = watchCardKeys(host, { onClose: () => end(false), onBack: () => {}, onHold }, signal);
-  watchCardEnd(
-    () => painted,
-    () => end(true),
-    signal,
-  );
-  watchCardPlace(host, () => end(false), signal);
-  holdWheel(host.frame, signal);
-  watchSheetDrag(host, () => end(false), signal);
-  const all = page.marks.findAll();
-  host.say(createPageWords().t('landing_said', all.indexOf(painted) + 1, all.length));
-  return {
-    owns: (target) => target === host.host,
-    redraw: () => signal.aborted || draw(),
-    close,
-  };
+  }
 }

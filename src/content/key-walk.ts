@@ -88,7 +88,6 @@ export function createKeyWalk(page: CardPage): KeyWalk {
     let isSaid = false;
     const shown = createCardHost({
       styles: peekStyle,
-      titleId: '',
       onTampered: end,
       onPlaced: () => {
         if (!isSaid) shown.say(text);

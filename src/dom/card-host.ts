@@ -15,8 +15,8 @@ export const fadeOutMs = 120;
 export interface CardHostOptions {
   /** Style sheets of what is rendered into the card. */
   readonly styles: string;
-  /** Id of the element in the card that names the dialog. */
-  readonly titleId: string;
+  /** Id of the element in the card that names the dialog; left out, it is a mere line and no dialog. */
+  readonly titleId?: string;
   /** The page changed the card's own tree: it must go at once. */
   readonly onTampered: () => void;
   /** The card has a new place, CSS px of the viewport. */
@@ -83,8 +83,10 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
   const shadow = host.attachShadow({ mode: 'closed' });
   adopt(shadow, [cardHostStyle, styles]);
   const frame = part('frame');
-  frame.setAttribute('role', 'dialog');
-  frame.setAttribute('aria-labelledby', titleId);
+  if (titleId !== undefined) {
+    frame.setAttribute('role', 'dialog');
+    frame.setAttribute('aria-labelledby', titleId);
+  }
   frame.tabIndex = -1;
   const body = part('body');
   frame.append(body);

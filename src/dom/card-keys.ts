@@ -83,8 +83,8 @@ export function watchCardKeys(card: CardHost, actions: CardKeyActions, signal: A
   frame.addEventListener(
     'focusin',
     ({ relatedTarget, target }) => {
-      const isFromPage = relatedTarget === null || !frame.contains(relatedTarget as Node);
-      if (isFromPage) before = findFocusBefore(relatedTarget);
+      // From nowhere: most often a control had the focus that has just been drawn away, so `before` still holds.
+      if (relatedTarget instanceof HTMLElement && !frame.contains(relatedTarget)) before = relatedTarget;
       if ((target as Element).matches(':focus-visible')) actions.onHold(true);
     },
     focused,
@@ -101,8 +101,4 @@ export function watchCardKeys(card: CardHost, actions: CardKeyActions, signal: A
       if (shadow.activeElement !== null) leave();
     },
   };
-}
-
-function findFocusBefore(related: EventTarget | null): HTMLElement | undefined {
-  return related instanceof HTMLElement ? related : undefined;
 }

@@ -4,10 +4,10 @@ import type { TermKey } from '../core/types.ts';
 /** In the order of the menu. */
 export const CITATION_FORMATS: readonly CitationFormat[] = ['plain', 'markdown', 'bibtex', 'csl-json'];
 
-/** What was just done, said in the card; all but copying can be undone there. */
+/** What was just done or could not be, said in the card; choices can be undone there. */
 export type CardNotice =
   | { readonly type: 'muted' | 'site-off' | 'not-this-meaning' }
-  | { readonly type: 'copied' | 'copy-failed' };
+  | { readonly type: 'copied' | 'copy-failed' | 'not-stored' };
 
 /** What a reader can do in a card. An action left out has no control. */
 export interface CardActions {

@@ -31,7 +31,7 @@ export function CardBody({ card, onTerm }: CardBodyProps) {
         <section class="others">
           <h3>{t('card_also_disputed')}</h3>
           {others.map((question) => (
-            <Fold key={question.id} label={<bdi>{question.text}</bdi>} class="question">
+            <Fold key={question.id} label={<bdi>{question.text}</bdi>} class="question" isHeading>
               <QuestionView question={question} />
             </Fold>
           ))}

@@ -10,14 +10,19 @@ import { type Words, WordsContext } from './words.ts';
 /** The id of the card's title, for the `aria-labelledby` of the dialog around it. */
 export const CARD_TITLE_ID = 'card-title';
 
+/** Type size and width that a reader chose, in percent of the normal ones. */
+export interface CardSizes {
+  readonly fontSize: number;
+  readonly cardWidth: number;
+}
+
 export interface CardViewProps {
   readonly card: Card;
   readonly words: Words;
   /** From the page's own background; `auto` follows the system. */
   readonly theme: 'light' | 'dark' | 'auto';
   readonly layout: 'popover' | 'sheet';
-  /** Type size and width that a reader chose, in percent of the normal ones. */
-  readonly sizes?: { readonly fontSize: number; readonly cardWidth: number };
+  readonly sizes?: CardSizes;
   readonly actions: CardActions;
   readonly canBack?: boolean;
   readonly canForward?: boolean;
@@ -68,7 +73,7 @@ interface NoticeLineProps {
 }
 
 function NoticeLine({ notice, words, onUndo }: NoticeLineProps) {
-  const canUndo = notice.type !== 'copied' && notice.type !== 'copy-failed';
+  const canUndo = !['copied', 'copy-failed', 'not-stored'].includes(notice.type);
   return (
     <p>
       <span>{words.t(`card_notice_${notice.type.replaceAll('-', '_')}`)}</span>
@@ -93,6 +98,7 @@ function useTitleFocus(key: string) {
   return title;
 }
 
-function sizeStyle({ fontSize, cardWidth }: NonNullable<CardViewProps['sizes']>) {
+/** The sizes as the style sheet takes them. */
+export function sizeStyle({ fontSize, cardWidth }: CardSizes) {
   return { '--scale': String(fontSize / 100), '--breadth': String(cardWidth / 100) };
 }

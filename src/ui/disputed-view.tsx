@@ -1,4 +1,5 @@
 import type { DisputedPlace } from '../core/landing.ts';
+import { type CardSizes, sizeStyle } from './card-view.tsx';
 import { ClaimView } from './claim-view.tsx';
 import { Icon } from './glyph.tsx';
 import { type Words, WordsContext } from './words.ts';
@@ -11,11 +12,12 @@ interface DisputedViewProps {
   readonly words: Words;
   readonly theme: 'light' | 'dark' | 'auto';
   readonly layout: 'popover' | 'sheet';
+  readonly sizes: CardSizes;
   readonly onClose: () => void;
 }
 
 /** A disputed passage of the Source at hand: what it claims, in our words, and what others answer. */
-export function DisputedView({ place, words, theme, layout, onClose }: DisputedViewProps) {
+export function DisputedView({ place, words, theme, layout, sizes, onClose }: DisputedViewProps) {
   return (
     <WordsContext.Provider value={words}>
       <article
@@ -24,6 +26,7 @@ export function DisputedView({ place, words, theme, layout, onClose }: DisputedV
         lang={words.language}
         data-theme={theme}
         data-layout={layout}
+        style={sizeStyle(sizes)}
       >
         {layout === 'sheet' && <div class="handle" aria-hidden="true" />}
         <div class="bar">

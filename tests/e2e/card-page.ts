@@ -165,6 +165,12 @@ export async function clickInCard(bed: Bed, page: Page, name: string): Promise<v
   await page.mouse.click(x, y);
 }
 
+/** What the card says of the last thing done in it; nothing when it says nothing. */
+export async function readNotice({ session }: Bed, page: Page): Promise<string | undefined> {
+  const [notice] = await inCard(session, page, (root) => root.querySelector('.notice')?.textContent || null);
+  return notice;
+}
+
 /** Stores these settings over the defaults. */
 export async function set({ session }: Bed, settings: Record<string, unknown>): Promise<void> {
   await session.inExtension(async (values) => {

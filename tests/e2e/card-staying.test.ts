@@ -10,6 +10,7 @@ import {
   middleOf,
   openOn,
   pause,
+  readNotice,
   sendStep,
   set,
   visit,
@@ -35,6 +36,45 @@ async function readFrame({ session }: Bed, page: Page) {
     };
   });
   return frame;
+}
+
+/**
+ * Lets nothing more be stored, until what comes back is called: Chromium's store is filled to its last bytes;
+ * Firefox's knows no such end, so there the background's store refuses.
+ */
+async function fillStorage({ kind, session }: Bed): Promise<() => Promise<void>> {
+  if (kind === 'chromium') {
+    await session.inExtension(async () => {
+      type Local = {
+        QUOTA_BYTES: number;
+        getBytesInUse(): Promise<number>;
+        set(what: object): Promise<void>;
+      };
+      const { local } = (globalThis as never as { chrome: { storage: { local: Local } } }).chrome.storage;
+      const left = local.QUOTA_BYTES - (await local.getBytesInUse());
+      await local.set({ ballast: 'x'.repeat(left - 'ballast""'.length - 1) });
+    });
+    return () =>
+      session.inExtension(async () => {
+        type Local = { remove(key: string): Promise<void> };
+        await (globalThis as never as { chrome: { storage: { local: Local } } }).chrome.storage.local.remove(
+          'ballast',
+        );
+      });
+  }
+  const replace = (refuses: boolean) =>
+    session.inExtension(async (isFull) => {
+      type Scope = { browser: { storage: { local: { set: unknown; realSet?: unknown } } } };
+      const { browser } = globalThis as never as {
+        browser: { runtime: { getBackgroundPage(): Promise<Scope & typeof globalThis> } };
+      };
+      const background = await browser.runtime.getBackgroundPage();
+      const { local } = background.browser.storage;
+      local.realSet ??= local.set;
+      local.set = isFull ? () => background.Promise.reject(new background.Error('full')) : local.realSet;
+    }, refuses);
+  await replace(true);
+  return () => replace(false);
 }
 
 describeInBrowsers('the open card', (bed) => {
@@ -286,6 +326,20 @@ describeInBrowsers('the open card', (bed) => {
       await waitFor('the mark to go', async () => !(await words()).includes('Magnitsky Act'));
       await clickInCard(bed(), page, 'Undo');
       await waitFor('the mark to come back', async () => (await words()).includes('Magnitsky Act'));
+    });
+
+    test('P60 a choice that the browser cannot store is said to be lost, and the mark stays', async () => {
+      await visit(bed(), page, article);
+      await openOn(bed(), page, 'Magnitsky Act');
+      const empty = await fillStorage(bed());
+      try {
+        await clickInCard(bed(), page, 'Why');
+        await clickInCard(bed(), page, 'Mute');
+        await waitFor('the notice', async () => (await readNotice(bed(), page))?.startsWith('Not saved'));
+        expect((await readMarks(page)).map(({ text }) => text)).toContain('Magnitsky Act');
+      } finally {
+        await empty();
+      }
     });
 
     test('off on this site takes all marks away; the offer to undo outlives them', async () => {

@@ -1,8 +1,18 @@
 import type { Page } from 'puppeteer-core';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { inCard } from '../../src/cli/page-view.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
-import { article, hasHost, middleOf, pause, set, visit, waitForBox, waitForNoHost } from './card-page.ts';
+import {
+  article,
+  hasHost,
+  middleOf,
+  openOn,
+  pause,
+  set,
+  visit,
+  waitForBox,
+  waitForNoHost,
+} from './card-page.ts';
 import { describeInBrowsers } from './harness.ts';
 
 const width = 390;
@@ -112,5 +122,48 @@ describeInBrowsers('touch', (bed) => {
     });
     await drag(up.top + 10, up.top + 200);
     await waitForNoHost(page);
+  });
+
+  describe('Back', () => {
+    // What Back asks of a page on Android, Escape asks on a desktop; with Ctrl held none of our keys takes it first.
+    const requestClose = async () => {
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Escape');
+      await page.keyboard.up('Control');
+    };
+    const readHistory = () => page.evaluate(() => [location.href, history.length, history.state]);
+
+    test('closes the sheet, with the history of the page as it was', async () => {
+      await visit(bed(), page, narrow);
+      const before = await readHistory();
+      const { x, y } = await middleOf(page, 'Magnitsky Act');
+      await page.touchscreen.tap(x, y);
+      await waitForBox(bed(), page);
+      await requestClose();
+      await waitForNoHost(page);
+      expect(await readHistory()).toEqual(before);
+    });
+
+    test('P11 asks the page again once the sheet is gone: its own dialog closes then', async () => {
+      await visit(bed(), page, { ...narrow, body: `${long}<dialog>One</dialog>` });
+      const isOpen = () => page.evaluate(() => document.querySelector('dialog')?.open);
+      const { x, y } = await middleOf(page, 'Magnitsky Act');
+      await page.touchscreen.tap(x, y);
+      await waitForBox(bed(), page);
+      await requestClose();
+      await waitForNoHost(page);
+      await page.evaluate(() => document.querySelector('dialog')?.showModal());
+      await requestClose();
+      await waitFor('the dialog to close', async () => !(await isOpen()));
+    });
+
+    test('leaves a card beside its term alone', async () => {
+      await page.setViewport({ width: 1280, height: 900 });
+      await visit(bed(), page, article);
+      await openOn(bed(), page, 'Magnitsky Act');
+      await requestClose();
+      await pause(250);
+      expect(await hasHost(page)).toBe(true);
+    });
   });
 });

@@ -5,7 +5,20 @@ import { inCard, readMarks } from '../../src/cli/page-view.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import type { Pack } from '../../src/core/types.ts';
-import { article, clickInCard, hasHost, openOn, pause, restOn, visit, waitForNoHost } from './card-page.ts';
+import { findAccessFaults } from './axe.ts';
+import {
+  article,
+  clickInCard,
+  hasHost,
+  middleOf,
+  openOn,
+  pause,
+  restOn,
+  set,
+  visit,
+  waitForBox,
+  waitForNoHost,
+} from './card-page.ts';
 import { type Bed, describeInBrowsers, waitForCard } from './harness.ts';
 
 /** Longer than the page is given before the words count as gone. */
@@ -80,7 +93,10 @@ describeInBrowsers('landing', (bed) => {
   beforeEach(async () => {
     page = await bed().session.newPage();
   });
-  afterEach(() => page.close());
+  afterEach(async () => {
+    await page.close();
+    await set(bed(), {});
+  });
 
   describe('arriving by a citation', () => {
     const quote = 'nothing but seven plain words stand here';
@@ -175,6 +191,92 @@ describeInBrowsers('landing', (bed) => {
       );
     });
 
+    test('the answers take the size of type and the width that the reader chose', async () => {
+      await set(bed(), { pace: 'fast' });
+      await serveAt(page, url, standIn(`<p>Somebody wrote: ${anchor}. So it was.</p>`));
+      const measure = async () => {
+        await page.mouse.move(2, 2);
+        await page.goto(url);
+        await openOn(bed(), page, anchor);
+        const [size] = await inCard(bed().session, page, (root) => {
+          const card = root.querySelector('.card') as HTMLElement;
+          const claim = root.querySelector('.argument') as HTMLElement;
+          return { px: Number.parseFloat(getComputedStyle(claim).fontSize), width: card.offsetWidth };
+        });
+        return size ?? { px: 0, width: 0 };
+      };
+      const normal = await measure();
+      await set(bed(), { pace: 'fast', fontSize: 150, cardWidth: 140 });
+      const chosen = await measure();
+      expect([chosen.px / normal.px, chosen.width / normal.width]).toEqual([1.5, 1.4]);
+    });
+
+    test('a finger opens them as a sheet, which Back closes', async () => {
+      await page.setViewport({ width: 390, height: 780 });
+      await serveAt(page, url, standIn(`<p>Somebody wrote: ${anchor}. So it was.</p>`));
+      const { x, y } = await middleOf(page, anchor);
+      await page.touchscreen.tap(x, y);
+      const box = await waitForBox(bed(), page);
+      expect([Math.round(box.bottom), Math.round(box.bottom - box.top)]).toEqual([780, 273]);
+      expect(await findAccessFaults(bed(), page)).toEqual([]);
+      await page.keyboard.down('Control');
+      await page.keyboard.press('Escape');
+      await page.keyboard.up('Control');
+      await waitForNoHost(page);
+    });
+
+    test.each(['light', 'dark'])(
+      'axe finds nothing in the answers, nor in the bar, %s',
+      async (appearance) => {
+        await set(bed(), { pace: 'fast', appearance });
+        await follow(bed(), url, 'seven words that are nowhere on it');
+        await serveAt(page, url, standIn(`<p>Somebody wrote: ${anchor}. So it was.</p>`));
+        await openOn(bed(), page, anchor);
+        expect(await findAccessFaults(bed(), page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await waitFor('the bar', async () =>
+          (await inCard(bed().session, page, (root) => root.querySelector('.gone-bar') !== null)).includes(
+            true,
+          ),
+        );
+        expect(await findAccessFaults(bed(), page)).toEqual([]);
+      },
+    );
+
+    test("the toolbar's buttons go to the words and on to what others dispute", async () => {
+      const quote = 'nothing but seven plain words stand here';
+      await follow(bed(), url, quote);
+      await serveAt(
+        page,
+        url,
+        standIn(
+          `<p>Then ${quote}.</p>${filler}${filler}<p>Somebody wrote: ${anchor}. So it was.</p>${filler}`,
+        ),
+      );
+      await quoted(page, quote);
+      await quoted(page, anchor);
+      const tab = await bed().session.tabId(page);
+      // The popup closes itself after its errand, so each press has one of its own, and is not waited for.
+      const press = async (words: string) => {
+        const popup = await bed().session.openExtensionPage(`pages/toolbar/toolbar.html?tab=${tab}`);
+        await waitFor(`the button “${words}”`, () =>
+          popup.evaluate((text) => {
+            const found = [...document.querySelectorAll('button')].find(
+              ({ textContent }) => textContent === text,
+            );
+            if (found) setTimeout(() => found.click());
+            return found !== undefined;
+          }, words),
+        );
+        await page.bringToFront();
+      };
+      await press('Next disputed passage');
+      await waitFor('the stop', () => hasHost(page));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(1000);
+      await press('Go to the quotation');
+      await waitFor('the words in view', () => page.evaluate(() => scrollY < 300));
+    });
+
     test('what stands on no source is not marked as disputed', async () => {
       await visit(bed(), page, `<p>The Magnitsky Act. Somebody wrote: ${anchor}.</p>`);
       await quoted(page, 'Magnitsky Act');
@@ -185,6 +287,7 @@ describeInBrowsers('landing', (bed) => {
 
   test("a reader's click on a citation in a card is remembered", async () => {
     await visit(bed(), page, article);
+    const before = await bed().session.browser.pages();
     await openOn(bed(), page, 'Magnitsky Act');
     await clickInCard(bed(), page, '¶');
     const [followed] = await waitFor('the citation to be kept', async () => {
@@ -199,7 +302,6 @@ describeInBrowsers('landing', (bed) => {
       positions.flatMap(({ claims }) => claims.flatMap(({ citations }) => citations.map((one) => one.quote))),
     );
     expect(quotes).toContain(followed?.quote);
-    for (const other of await bed().session.browser.pages())
-      if (other !== page && !other.url().includes('extension://')) await other.close();
+    for (const other of await bed().session.browser.pages()) if (!before.includes(other)) await other.close();
   });
 });
