@@ -229,7 +229,7 @@ describeInBrowsers('landing', (bed) => {
       'axe finds nothing in the answers, nor in the bar, %s',
       async (appearance) => {
         await set(bed(), { pace: 'fast', appearance });
-        await follow(bed(), url, 'seven words that are nowhere on it');
+        await follow(bed(), page, url, 'seven words that are nowhere on it');
         await serveAt(page, url, standIn(`<p>Somebody wrote: ${anchor}. So it was.</p>`));
         await openOn(bed(), page, anchor);
         expect(await findAccessFaults(bed(), page)).toEqual([]);
@@ -245,7 +245,7 @@ describeInBrowsers('landing', (bed) => {
 
     test("the toolbar's buttons go to the words and on to what others dispute", async () => {
       const quote = 'nothing but seven plain words stand here';
-      await follow(bed(), url, quote);
+      await follow(bed(), page, url, quote);
       await serveAt(
         page,
         url,
@@ -268,6 +268,7 @@ describeInBrowsers('landing', (bed) => {
             return found !== undefined;
           }, words),
         );
+        await waitFor('the popup to close', () => popup.isClosed());
         await page.bringToFront();
       };
       await press('Next disputed passage');
