@@ -268,8 +268,11 @@ describeInBrowsers('landing', (bed) => {
             return found !== undefined;
           }, words),
         );
-        await waitFor('the popup to close', () => popup.isClosed());
-        await page.bringToFront();
+        // Refused as long as the popup is on its way out.
+        await waitFor('the page in front', async () => {
+          await page.bringToFront();
+          return true;
+        });
       };
       await press('Next disputed passage');
       await waitFor('the stop', () => hasHost(page));
