@@ -98,6 +98,7 @@ export class CardModel {
       const {
         surface: _surface,
         why: _why,
+        also: _also,
         ...context
       } = this.#mention ? page.contextOf(this.#mention) : { nearbyWords: [] };
       return context;

@@ -29,7 +29,7 @@ export function Fold({ label, class: name, open: openAtFirst = false, isHeading,
   );
   return (
     <div class={name ? `fold ${name}` : 'fold'}>
-      {isHeading ? <h4>{button}</h4> : button}
+      {isHeading ? <h4 dir="auto">{button}</h4> : button}
       <div id={id} hidden={!open}>
         {open && children}
       </div>
