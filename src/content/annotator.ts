@@ -1,5 +1,5 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
-import { chooseMarks } from '../core/density.ts';
+import { type Candidate, chooseMarks } from '../core/density.ts';
 import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
@@ -11,15 +11,15 @@ import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { adoptedSheets } from '../dom/safe-document.ts';
 import { scrollToElement } from '../dom/safe-dom.ts';
-import { findSections, type Section } from '../dom/sections.ts';
+import { type Heading, isInHeading, titleOf } from '../dom/sections.ts';
 import { findLink, rangeOf } from '../dom/text-runs.ts';
 import { hostElementOf } from '../dom/text-walk.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { type Change, watchChanges } from '../dom/watch.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
+import { createTurn, type Turn } from './turn.ts';
 
 interface Listed extends PlacedMention {
-  readonly section: Section;
   readonly isMarked: boolean;
 }
 
@@ -37,6 +37,8 @@ export class Annotator {
   #isStyled = false;
   readonly #styledRoots = new WeakSet<Node>();
   #reported = 0;
+  #painting: Promise<void> = Promise.resolve();
+  #due: Promise<void> | undefined;
   readonly #read = new Set<TermKey>();
   #alsoWatch: (root: Node) => void = () => {};
 
@@ -62,7 +64,7 @@ export class Annotator {
   async start(): Promise<void> {
     const watch = watchChanges((change) => this.#update(change).catch(this.#onError), this.#signal);
     this.#alsoWatch = watch.also;
-    await this.#reading.read([document], this.#signal);
+    await this.#reading.read({ roots: [document], removed: false }, this.#signal);
     await this.#paint();
     this.#readAdded();
   }
@@ -113,10 +115,9 @@ export class Annotator {
     return true;
   }
 
-  async #update({ roots, removed }: Change): Promise<void> {
+  async #update(change: Change): Promise<void> {
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
-    if (removed) this.#reading.forget();
-    if (roots.length > 0) await this.#reading.read(roots, this.#signal);
+    await this.#reading.read(change, this.#signal);
     await this.#paint();
     this.#readAdded();
   }
@@ -129,34 +130,42 @@ export class Annotator {
     read().catch(this.#onError);
   }
 
-  async #paint(): Promise<void> {
+  /** One painting after the other; whoever asks while one waits is served by that. */
+  #paint(): Promise<void> {
+    this.#due ??= this.#painting.then(() => {
+      this.#due = undefined;
+      return this.#paintNow();
+    });
+    this.#painting = this.#due;
+    return this.#due;
+  }
+
+  async #paintNow(): Promise<void> {
     if (this.#signal.aborted) return;
-    const placed = this.#reading.findAll().filter(({ passage }) => this.#visibility.isVisible(passage.block));
-    const sections = findSections(
-      document,
-      placed.map(({ passage }) => passage.block),
-    );
-    const chosen = chooseMarks(
-      placed.map(({ mention, passage }, at) => ({
-        mention,
-        surface: passage.text.slice(mention.start, mention.end),
-        section: sections[at]?.index ?? 0,
-        isHeading: sections[at]?.isHeading ?? false,
-      })),
-      this.#settings,
-    );
+    const turn = createTurn();
+    const placed = await this.#findVisible(turn);
+    const chosen = chooseMarks(placed.map(toCandidate(numberHeadings())), this.#settings);
+    const places: MarkPlace[] = [];
+    this.#listed = placed.map((item, at) => ({ ...item, isMarked: chosen.marked[at] ?? false }));
     this.#capped = chosen.capped;
-    this.#listed = placed.map((item, at) => ({
-      ...item,
-      section: sections[at] ?? { index: 0, title: '', isHeading: false },
-      isMarked: chosen.marked[at] ?? false,
-    }));
-    const places = this.#listed.filter(({ isMarked }) => isMarked).flatMap(placeOf);
+    for (const item of this.#listed) {
+      if (item.isMarked) places.push(...placeOf(item));
+      await turn.rest();
+    }
     if (places.length > 0) await this.#style();
     if (this.#signal.aborted) return;
     this.marks.paint(places);
     // Not waited for: a worker that has to wake is no work of this page, and must not hold up the next look.
     this.#report();
+  }
+
+  async #findVisible(turn: Turn): Promise<readonly PlacedMention[]> {
+    const visible: PlacedMention[] = [];
+    for (const placed of await this.#reading.findAll(turn)) {
+      if (this.#visibility.isVisible(placed.passage.block)) visible.push(placed);
+      await turn.rest();
+    }
+    return visible;
   }
 
   /** The badge counts terms; it is told only when the count changes. */
@@ -186,14 +195,14 @@ export class Annotator {
     this.#signal.addEventListener('abort', () => sheets.set(sheets.get().filter((other) => other !== sheet)));
   }
 
-  #summary({ mention, passage, section, isMarked }: Listed): MentionSummary {
+  #summary({ mention, passage, heading, isMarked }: Listed): MentionSummary {
     return {
       id: this.marks.idOf(mention),
       term: mention.term,
       label: mention.label,
       priority: mention.priority,
       surface: passage.text.slice(mention.start, mention.end),
-      section: section.title,
+      section: titleOf(heading),
       marked: isMarked,
       read: this.#read.has(mention.term),
     };
@@ -208,4 +217,23 @@ function placeOf({ mention, passage }: PlacedMention): readonly MarkPlace[] {
   const range = rangeOf(passage, mention.start, mention.end);
   if (!range) return [];
   return [{ mention, range, inLink: findLink(range.startContainer) !== undefined }];
+}
+
+/** One number for each heading, in any order; only whether two are the same counts. */
+function numberHeadings(): (heading: Heading) => number {
+  const numbers = new Map<Heading, number>();
+  return (heading) => {
+    const number = numbers.get(heading) ?? numbers.size;
+    numbers.set(heading, number);
+    return number;
+  };
+}
+
+function toCandidate(numberOf: (heading: Heading) => number) {
+  return ({ mention, passage, heading }: PlacedMention): Candidate => ({
+    mention,
+    surface: passage.text.slice(mention.start, mention.end),
+    section: numberOf(heading),
+    isHeading: isInHeading(passage.block, heading),
+  });
 }

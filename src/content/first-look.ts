@@ -1,4 +1,3 @@
-import { findShadowRoots } from '../dom/shadow-roots.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { watchChanges } from '../dom/watch.ts';
 import { createTurn, type Turn } from './turn.ts';
@@ -13,11 +12,14 @@ export async function waitForCandidate(findCandidates: FindCandidates, signal: A
   await new Promise<void>((resolve, reject) => {
     const look = async (roots: readonly Node[]): Promise<void> => {
       const turn = createTurn();
-      for (const root of roots) {
-        for (const part of [root, ...findShadowRoots(root)]) {
-          if (part instanceof ShadowRoot) watch.also(part);
-          if (await hasCandidate(part, findCandidates, turn, looking.signal)) return resolve();
-        }
+      const pending = [...roots];
+      const onHost = (shadow: ShadowRoot): void => {
+        watch.also(shadow);
+        pending.push(shadow);
+      };
+      for (let root = pending.shift(); root; root = pending.shift()) {
+        const scan = new TextScan(root, findCandidates, onHost);
+        if (await hasCandidate(scan, turn, looking.signal)) return resolve();
       }
     };
     const watch = watchChanges(({ roots }) => look(roots).catch(reject), looking.signal);
@@ -25,13 +27,7 @@ export async function waitForCandidate(findCandidates: FindCandidates, signal: A
   }).finally(() => looking.abort());
 }
 
-async function hasCandidate(
-  root: Node,
-  findCandidates: FindCandidates,
-  turn: Turn,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const scan = new TextScan(root, findCandidates);
+async function hasCandidate(scan: TextScan, turn: Turn, signal: AbortSignal): Promise<boolean> {
   while (!scan.done && !signal.aborted) {
     if (scan.next().size > 0) return true;
     await turn.rest();

@@ -1,11 +1,13 @@
 import { findWords, type PageFinder, type PageReading } from '../core/page-finder.ts';
 import type { Mention } from '../core/types.ts';
 import { createWalker } from '../dom/safe-document.ts';
-import { compareOrder, isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
-import { findShadowRoots } from '../dom/shadow-roots.ts';
+import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
+import { findHeading, type Heading } from '../dom/sections.ts';
 import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
+import type { Change } from '../dom/watch.ts';
+import { BlockOrder } from './block-order.ts';
 import { createTurn, type Turn } from './turn.ts';
 
 /** Reading stops here: a page of this size is a data dump, not something to read. */
@@ -14,10 +16,15 @@ export const MAX_UNITS = 12_000_000;
 /** And here: no list is read that far, and each Mention is looked at again with every change. */
 export const MAX_MENTIONS = 3_000;
 
+/** Passages kept since a Term may be meant in them once the page has said more. */
+const MAX_PASSAGES = 6_000;
+
 /** A Mention and the Passage that it was read in. */
 export interface PlacedMention {
   readonly mention: Mention;
   readonly passage: Passage;
+  /** The heading that it stands under. */
+  readonly heading: Heading;
 }
 
 interface Entry {
@@ -30,12 +37,15 @@ interface Entry {
 export class PageText {
   readonly #finder: PageFinder;
   readonly #entries = new Map<Node, Entry>();
+  readonly #order = new BlockOrder();
   readonly #onRoot: (root: ShadowRoot) => void;
   /** Blocks in which names of added Packs may stand that are yet to be fetched. */
   readonly #partial = new Set<Node>();
   /** Units of page text looked through, for the bench and the cap. */
   unitsRead = 0;
   #mentionCount = 0;
+  #fresh: Node[] = [];
+  #last: Promise<void> = Promise.resolve();
 
   /** `onRoot` is told of each open shadow root that was read. */
   constructor(finder: PageFinder, onRoot: (root: ShadowRoot) => void) {
@@ -45,24 +55,53 @@ export class PageText {
 
   /** Whether reading stopped early because the page is larger than anybody reads. */
   get isCapped(): boolean {
-    return this.unitsRead >= MAX_UNITS || this.#mentionCount >= MAX_MENTIONS;
+    const isFull = this.#mentionCount >= MAX_MENTIONS || this.#entries.size >= MAX_PASSAGES;
+    return this.unitsRead >= MAX_UNITS || isFull;
   }
 
-  /** Reads changed subtrees in slices. */
-  async read(roots: readonly Node[], signal: AbortSignal): Promise<void> {
+  /** Takes over what changed, in slices; one change after the other. */
+  read(change: Change, signal: AbortSignal): Promise<void> {
+    this.#last = this.#last.then(() => this.#readChange(change, signal));
+    return this.#last;
+  }
+
+  /** Every Mention of the page in document order. */
+  async findAll(turn: Turn): Promise<readonly PlacedMention[]> {
+    const placed: PlacedMention[] = [];
+    let before: { block: Node; heading: Heading } | undefined;
+    for (const block of [...this.#order.blocks]) {
+      await turn.rest();
+      const entry = this.#entries.get(block);
+      // A block that has become an editor since it was read is none of ours any more.
+      if (!entry || entry.mentions.length === 0 || !isAttached(block) || isUnread(block)) continue;
+      const heading = findHeading(block, before);
+      before = { block, heading };
+      for (const mention of entry.mentions) placed.push({ mention, passage: entry.passage, heading });
+    }
+    return placed;
+  }
+
+  async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
     const turn = createTurn();
-    let grew = false;
+    let grew = removed && (await this.#forget(turn));
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
       const enclosing = this.#enclosingBlock(root);
       if (enclosing) grew = this.#readBlock(enclosing) || grew;
       else grew = (await this.#scan(root, turn, signal)) || grew;
+      await turn.rest();
     }
     await this.#readAgain(grew, turn, signal);
   }
 
   /** Fetches the names of added Packs that stand in what was read, and reads those blocks again. False when nothing came. */
-  async readAdded(signal: AbortSignal): Promise<boolean> {
+  readAdded(signal: AbortSignal): Promise<boolean> {
+    const done = this.#last.then(() => this.#readAdded(signal));
+    this.#last = done.then(() => {});
+    return done;
+  }
+
+  async #readAdded(signal: AbortSignal): Promise<boolean> {
     const turn = createTurn();
     if (!(await this.#finder.fetchNames()) || signal.aborted) return false;
     const blocks = [...this.#partial].filter(isAttached);
@@ -82,26 +121,33 @@ export class PageText {
     const forms = this.#finder.takeNewShortForms();
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
     if (forms.length > 0) await this.#scan(document, turn, signal, (text) => findWords(text, forms));
-    if (grew) for (const entry of this.#entries.values()) this.#decide(entry);
+    if (grew) await this.#decideAll(turn, signal);
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    await this.#order.place(
+      fresh.filter((block) => this.#entries.has(block) && isAttached(block)),
+      turn,
+    );
   }
 
-  /** Drops what is no longer in the page, and reads blocks again that lost a part. */
-  forget(): void {
-    for (const [block, { passage }] of this.#entries) {
-      if (!isAttached(block)) this.#drop(block);
-      else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block)))
-        this.#readBlock(block);
+  async #decideAll(turn: Turn, signal: AbortSignal): Promise<void> {
+    for (const [block, entry] of [...this.#entries]) {
+      if (signal.aborted) return;
+      if (this.#entries.get(block) === entry) this.#decide(entry);
+      await turn.rest();
     }
   }
 
-  /** Every Mention of the page in document order. */
-  findAll(): readonly PlacedMention[] {
-    // A block that has become an editor since it was read is none of ours any more.
-    const entries = [...this.#entries.values()].filter(
-      ({ mentions, passage }) => mentions.length > 0 && !isUnread(passage.block),
-    );
-    entries.sort((a, b) => compareOrder(a.passage.block, b.passage.block));
-    return entries.flatMap(({ mentions, passage }) => mentions.map((mention) => ({ mention, passage })));
+  /** Drops what is no longer in the page, and reads blocks again that lost a part; whether the page says more by it. */
+  async #forget(turn: Turn): Promise<boolean> {
+    let grew = false;
+    for (const [block, { passage }] of [...this.#entries]) {
+      await turn.rest();
+      if (!isAttached(block)) this.#drop(block);
+      else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block)))
+        grew = this.#readBlock(block) || grew;
+    }
+    return grew;
   }
 
   async #scan(
@@ -111,12 +157,19 @@ export class PageText {
     findCandidates: FindCandidates = (text) => this.#finder.findCandidates(text),
   ): Promise<boolean> {
     let grew = false;
-    for (const part of [root, ...findShadowRoots(root)]) {
-      if (part instanceof ShadowRoot) this.#onRoot(part);
-      const scan = new TextScan(part, findCandidates);
+    const pending: Node[] = [root];
+    const onHost = (shadow: ShadowRoot): void => {
+      this.#onRoot(shadow);
+      pending.push(shadow);
+    };
+    for (let part = pending.shift(); part; part = pending.shift()) {
+      const scan = new TextScan(part, findCandidates, onHost);
       while (!scan.done && !signal.aborted) {
         const before = scan.unitsRead;
-        for (const block of scan.next()) grew = (!this.isCapped && this.#readBlock(block)) || grew;
+        for (const block of scan.next()) {
+          grew = (!this.isCapped && this.#readBlock(block)) || grew;
+          await turn.rest();
+        }
         this.unitsRead += scan.unitsRead - before;
         if (this.isCapped) return grew;
         await turn.rest();
@@ -148,12 +201,15 @@ export class PageText {
     const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
     this.#decide(entry);
     this.#entries.set(block, entry);
+    if (entry.mentions.length === 0 && !this.#finder.mayMean(reading)) this.#drop(block);
+    else this.#fresh.push(block);
     return grew;
   }
 
   #drop(block: Node): void {
     this.#mentionCount -= this.#entries.get(block)?.mentions.length ?? 0;
     this.#entries.delete(block);
+    this.#order.remove(block);
   }
 
   #decide(entry: Entry): void {

@@ -58,7 +58,15 @@ function splitPassages(text: string): readonly (readonly [number, number])[] {
 function readPassage(index: MentionIndex, matcher: Matcher, text: string): PassageReading {
   const { matches, inner } = findMatches(index, matcher, text);
   if (matches.length === 0) {
-    return { text, matches, cues: nothing, pageCues: nothing, names: nothing, shorts: nothing };
+    return {
+      text,
+      matches,
+      cues: nothing,
+      pageCues: nothing,
+      names: nothing,
+      shorts: nothing,
+      mayMean: false,
+    };
   }
   const cues = [...matches, ...inner].flatMap((match) => cuesOf(index, match, text));
   const names: Naming[] = [];
@@ -74,7 +82,8 @@ function readPassage(index: MentionIndex, matcher: Matcher, text: string): Passa
   }
   shorts.push(...otherShorts(index, matches, names, text));
   const pageCues = cues.filter((cue) => index.isPageCue(cue.alias));
-  return { text, matches, cues, pageCues, names, shorts };
+  const mayMean = matches.some(({ alias }) => index.sensesOf(alias).some(({ term }) => term !== undefined));
+  return { text, matches, cues, pageCues, names, shorts, mayMean };
 }
 
 function cuesOf(index: MentionIndex, match: Match, text: string): readonly Cue[] {
@@ -129,7 +138,7 @@ function decide(
   page: PageEvidence,
 ): Mention[] {
   const { text, matches, cues, names } = reading;
-  if (matches.length === 0 && page.shorts.size === 0) return [];
+  if (!reading.mayMean && page.shorts.size === 0) return [];
   const evidence: Evidence = { text, headline: isHeadline(text), cues, names, page };
   const found: Verdict[] = [];
   for (const match of matches) {

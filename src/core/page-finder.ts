@@ -31,6 +31,8 @@ export interface PageFinder {
   decide(reading: PageReading): readonly Mention[];
   /** Fetches what passages were partial for. False when nothing new came. */
   fetchNames(): Promise<boolean>;
+  /** Whether a Term may be meant in a passage once the page has said more. */
+  mayMean(reading: PageReading): boolean;
   /** Short forms such as "the Act" that the page has introduced since the last call. */
   takeNewShortForms(): readonly string[];
 }
@@ -68,6 +70,7 @@ export function createPageFinder(
         added.pages.map((page) => decideOne(page, reading)),
       ),
     fetchNames: added.fetchNames,
+    mayMean: (reading) => [...reading.values()].some((told) => told.mayMean),
     takeNewShortForms() {
       const fresh = pages()
         .flatMap(({ evidence }) => shortFormsOf(evidence))

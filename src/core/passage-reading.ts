@@ -35,4 +35,6 @@ export interface PassageReading {
   readonly pageCues: readonly Cue[];
   readonly names: readonly Naming[];
   readonly shorts: readonly ShortForm[];
+  /** Whether any alias in it can mean a Term at all; others are mere cues. */
+  readonly mayMean: boolean;
 }

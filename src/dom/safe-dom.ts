@@ -23,6 +23,7 @@ const contains = Node.prototype.contains;
 const closest = Element.prototype.closest;
 const matches = Element.prototype.matches;
 const getAttribute = Element.prototype.getAttribute;
+const hasAttributesOf = Element.prototype.hasAttributes;
 const getRootNode = Node.prototype.getRootNode;
 const compare = Node.prototype.compareDocumentPosition;
 const queries = new Map<number, ParentNode['querySelectorAll']>([
@@ -84,6 +85,11 @@ export function scrollToElement(element: Element, options: ScrollIntoViewOptions
 
 export function isMatching(element: Element, selector: string): boolean {
   return matches.call(element, selector);
+}
+
+/** Far cheaper than any selector, and false for most elements. */
+export function hasAttributes(element: Element): boolean {
+  return hasAttributesOf.call(element);
 }
 
 export function attributeOf(element: Element, name: string): string | undefined {

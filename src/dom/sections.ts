@@ -1,34 +1,42 @@
-import { compareOrder, isWithin, queryAll, textOf } from './safe-dom.ts';
+import { outermostOf } from './document-order.ts';
+import { createWalker } from './safe-document.ts';
+import { isElement, isMatching, isWithin, textOf } from './safe-dom.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
 const MAX_HEADING_UNITS = 120;
+/** Elements looked at before a block for its heading; further back it stands in the section of the block before. */
+const MAX_STEPS_BACK = 400;
 
-/** Where in the outline of a page a block stands. */
-export interface Section {
-  /** 0 before the first heading. */
-  readonly index: number;
-  /** The heading's words; empty before the first. */
-  readonly title: string;
-  /** Whether the block is a heading or inside one. */
-  readonly isHeading: boolean;
+/** The heading that a block stands under, or nothing before the first. */
+export type Heading = Element | undefined;
+
+/**
+ * The heading of a block, given the block before it and that one's heading: what lies between them decides. Costs as
+ * much as lies between, and no more than a few hundred elements.
+ */
+export function findHeading(
+  block: Node,
+  before?: { readonly block: Node; readonly heading: Heading },
+): Heading {
+  if (isElement(block) && isMatching(block, HEADINGS)) return block;
+  const walker = createWalker(document, NodeFilter.SHOW_ELEMENT);
+  walker.currentNode = outermostOf(block);
+  const end = before && outermostOf(before.block);
+  for (let steps = 0; steps < MAX_STEPS_BACK; steps += 1) {
+    const node = walker.previousNode();
+    if (!node) return undefined;
+    if (isMatching(node as Element, HEADINGS)) return node as Element;
+    if (node === end) return before?.heading;
+  }
+  return before?.heading;
 }
 
-/** The section of each block; blocks must come in document order. Blocks in shadow roots join the section before. */
-export function findSections(root: ParentNode & Node, blocks: readonly Node[]): readonly Section[] {
-  if (blocks.length === 0) return [];
-  const headings = queryAll(root, HEADINGS);
-  let passed = 0;
-  return blocks.map((block) => {
-    while (passed < headings.length && isAtOrBefore(headings[passed], block)) passed += 1;
-    const heading = headings[passed - 1];
-    return {
-      index: passed,
-      title: (heading ? textOf(heading) : '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADING_UNITS),
-      isHeading: heading !== undefined && isWithin(block, heading),
-    };
-  });
+/** A heading's words, shortened; empty for nothing. */
+export function titleOf(heading: Heading): string {
+  return (heading ? textOf(heading) : '').replace(/\s+/g, ' ').trim().slice(0, MAX_HEADING_UNITS);
 }
 
-function isAtOrBefore(heading: Element | undefined, block: Node): boolean {
-  return heading !== undefined && (heading === block || compareOrder(heading, block) < 0);
+/** Whether a block is a heading or inside one. */
+export function isInHeading(block: Node, heading: Heading): boolean {
+  return heading !== undefined && isWithin(block, heading);
 }

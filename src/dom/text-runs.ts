@@ -1,6 +1,6 @@
 import { createWalker } from './safe-document.ts';
 import { findClosest, isElement, isWithin, nameOf, parentElementOf, parentOf } from './safe-dom.ts';
-import { UNREAD } from './text-walk.ts';
+import { isUnreadItself } from './text-walk.ts';
 
 /** The visible text of one block (a paragraph, heading, list item, cell), joined across inline elements. */
 export interface Passage {
@@ -74,10 +74,6 @@ export function readPassage(block: Node): Passage | undefined {
     node = nextAfter(walker, node, block);
   }
   return runs.length === 0 ? undefined : { block, text, runs };
-}
-
-function isUnreadItself(element: Element): boolean {
-  return findClosest(element, UNREAD) === element;
 }
 
 /** The next node that is not inside `element`, still within `block`. */

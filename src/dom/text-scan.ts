@@ -2,8 +2,10 @@ import { parentOf } from './safe-dom.ts';
 import { findBlock } from './text-runs.ts';
 import { isUnread, TextWalk } from './text-walk.ts';
 
-/** Units read before anybody else gets a turn; keeps a slice far below 10 ms. */
-const CHUNK_UNITS = 32_768;
+/** Units read before anybody else gets a turn: some 2 ms. */
+const CHUNK_UNITS = 16_384;
+/** The same for nodes, of which a page may have many with little text in them. */
+const CHUNK_VISITS = 2_000;
 /** Text carried from one chunk into the next, so that no Mention is cut in two: longer than any alias. */
 const OVERLAP_UNITS = 300;
 
@@ -24,8 +26,9 @@ export class TextScan {
   unitsRead = 0;
   done = false;
 
-  constructor(root: Node, findCandidates: FindCandidates) {
-    this.#walk = new TextWalk(root);
+  /** `onHost` is told of each open shadow root on the way, which is not read with the rest. */
+  constructor(root: Node, findCandidates: FindCandidates, onHost?: (shadow: ShadowRoot) => void) {
+    this.#walk = new TextWalk(root, onHost);
     this.#findCandidates = findCandidates;
     this.done = isUnread(root);
   }
@@ -47,13 +50,12 @@ export class TextScan {
   #fill(): boolean {
     const before = this.unitsRead;
     const limit = before + CHUNK_UNITS;
+    const lastVisit = this.#walk.visits + CHUNK_VISITS;
     let previous = this.#nodes.at(-1);
-    while (this.unitsRead < limit) {
-      const node = this.#walk.next();
-      if (!node) {
-        this.done = true;
-        break;
-      }
+    while (this.unitsRead < limit && this.#walk.visits < lastVisit) {
+      const node = this.#walk.next(lastVisit - this.#walk.visits);
+      this.done = this.#walk.done;
+      if (!node) break;
       this.#add(node, previous);
       previous = node;
     }

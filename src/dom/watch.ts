@@ -48,7 +48,8 @@ export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(ro
     if (removed && roots.has(document)) return;
     for (const record of records) {
       if (record.type === 'characterData') roots.add(record.target);
-      for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
+      if (record.addedNodes.length > MAX_ROOTS) roots.add(document);
+      else for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
       removed ||= record.removedNodes.length > 0;
     }
     if (roots.size > MAX_ROOTS) roots = new Set([document]);

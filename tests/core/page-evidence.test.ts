@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { addEvidence, createPageEvidence } from '../../src/core/page-evidence.ts';
 import type { PassageReading } from '../../src/core/passage-reading.ts';
 
-const nothing: PassageReading = { text: '', matches: [], cues: [], pageCues: [], names: [], shorts: [] };
+const nothing: PassageReading = {
+  text: '',
+  matches: [],
+  cues: [],
+  pageCues: [],
+  names: [],
+  shorts: [],
+  mayMean: false,
+};
 const named = { start: 0, end: 4, surname: 'jenner', surface: 'Edward Jenner' };
 
 test.each([

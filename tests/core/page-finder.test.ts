@@ -14,6 +14,7 @@ function createFinder(pack: string, words: readonly string[]): MentionFinder {
     cues: [],
     pageCues: [],
     names: [],
+    mayMean: findCandidates(text).length > 0,
     shorts: [...text.matchAll(/\((\w+)\)/g)].map(({ 1: form = '', index }) => ({
       text: form,
       term: 0,

@@ -5,7 +5,7 @@ import { shortMentions } from '../../src/core/short-mentions.ts';
 const found = (text: string, meanings: readonly (number | undefined)[], short = 'Act') => {
   const page = createPageEvidence();
   page.shorts.set(short, new Set(meanings));
-  const reading = { text, matches: [], cues: [], pageCues: [], names: [], shorts: [] };
+  const reading = { text, matches: [], cues: [], pageCues: [], names: [], shorts: [], mayMean: false };
   return shortMentions(reading, page, []).map(({ start, end }) => text.slice(start, end));
 };
 

@@ -42,6 +42,29 @@ describe('TextWalk', () => {
     expect(textsOf(page(html))).toEqual(texts);
   });
 
+  test('P27 it stops after as many nodes as it was told, and goes on from there', () => {
+    const walk = new TextWalk(page(`${'<i></i>'.repeat(50)}<p>a</p><code>x</code><p>b</p>`));
+    const texts: string[] = [];
+    let stops = 0;
+    while (!walk.done) {
+      const node = walk.next(10);
+      if (node) texts.push(node.data);
+      else stops += 1;
+    }
+    expect([texts, stops]).toEqual([['a', 'b'], 6]);
+  });
+
+  test('it tells of shadow roots on the way, but not of those in what is never read', () => {
+    const root = page(
+      '<div id="a"><b>x</b></div><x-y id="b"></x-y><div contenteditable><p id="c"></p></div>',
+    );
+    for (const host of ['#a', '#b', '#c']) root.querySelector(host)?.attachShadow({ mode: 'open' });
+    const hosts: string[] = [];
+    const walk = new TextWalk(root, ({ host }) => hosts.push(host.id));
+    for (let node = walk.next(); node; node = walk.next());
+    expect(hosts).toEqual(['a', 'b']);
+  });
+
   test('P33 a form whose controls are named like properties is read like any other', () => {
     const names = [
       'parentNode',
