@@ -19,7 +19,7 @@ export const aliasFields = v.strictObject({
     v.pipe(v.picklist(['any', 'exact']), field('exact: capitals as written here, or more. Default any.')),
   ),
   needs: words(
-    'One of these must stand near, or the alias is not marked. "@name" is the full name on this page, "@some-term" another term, "$list" a list of wording.yaml.',
+    'One of these must stand near, or the alias is not marked. "@name" is the full name on this page, "@some-term" another term, "@any" any other term, "$list" a list of wording.yaml.',
   ),
   within: v.optional(
     v.pipe(

@@ -31,6 +31,7 @@ export function createCues(
   const reader = (term: number, place: Place): CueReader => {
     const read = (word: string): (number | readonly number[])[] => {
       if (word === '@name') return [-1 - term];
+      if (word === '@any') return [[...terms.values()].map((known) => -1 - known)];
       if (word.startsWith('@')) {
         const known = terms.get(word.slice(1));
         if (known !== undefined) return [-1 - known];

@@ -17,6 +17,7 @@ const set = [
   ...read('paragraphs-1.txt'),
   ...read('paragraphs-2.txt'),
   ...read('paragraphs-3.txt'),
+  ...read('paragraphs-4.txt'),
 ];
 
 describe('the labelled set', () => {

@@ -30,6 +30,7 @@ const finder = finderOf(
       aliases: ['herd immunity', { text: 'immunity', needs: ['vaccine', '$germs'] }],
       not: ['prosecution'],
     },
+    ward: { kind: 'concept', aliases: [{ text: 'Ward', case: 'exact', needs: ['@any'] }] },
     booster: { kind: 'concept', aliases: [{ text: 'booster', needs: ['jab'], within: 'sentence' }] },
   },
   { lists: { germs: ['measles', 'mumps'] }, notBeside: ['Vaccine Alliance Trophy'] },
@@ -67,6 +68,11 @@ describe('findMentions', () => {
     ['In Geneva, Peru’s Vaccine Council met.', 'In Geneva, Peru’s Vaccine Council met.'],
     ['the Vaccine Council of Peru, not Geneva', 'the Vaccine Council of Peru, not Geneva'],
   ])('%s', (text, expected) => expect(marked(finder, text)).toBe(expected));
+
+  test('any other term of ours on the page is evidence enough where a rule says so', () => {
+    expect(marked(finder, 'The Ward was full.')).toBe('The Ward was full.');
+    expect(marked(finder, 'The Ward was full.\n\nEdward Jenner left.')).toContain('[[ward|Ward]]');
+  });
 
   test('a name that takes in the word before it is longer than that word alone', () => {
     expect(marked(finder, 'The NU met on its NU Vaccine Act.')).toBe(
