@@ -68,5 +68,7 @@ export const WordingFile = v.strictObject({
   notBeside: words('Names and phrases that mean none of this pack’s terms.'),
 });
 
+/** `wording.yaml` as it was written. */
 export type AuthoredWording = v.InferOutput<typeof WordingFile>;
+/** The fields of an alias as they were written. */
 export type AliasFields = v.InferOutput<typeof aliasFields>;

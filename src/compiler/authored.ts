@@ -57,12 +57,14 @@ const termFields = {
   ...nameFields,
 };
 
+/** `terms/*.yaml`: one Term a file; the file name is its id. */
 export const TermFile = v.strictObject(termFields);
 /** Many short terms in one file, each with its id. */
 export const TermsFile = v.array(v.strictObject({ id, ...termFields }));
 
 const author = v.strictObject({ given: v.optional(text), family: text, role: text });
 
+/** `sources/*.yaml`: one Source a file. */
 export const SourceFile = v.strictObject({
   title: text,
   authors: v.array(author),
@@ -95,6 +97,7 @@ const claim = v.strictObject({
 
 const exchange = v.strictObject({ claim: id, objection: id, reply: v.optional(id) });
 
+/** `questions/*.yaml`: one Question a file, with its Positions and their Claims. */
 export const QuestionFile = v.strictObject({
   text,
   forMeans: v.pipe(text, field('What answering "for" means.')),
@@ -122,6 +125,7 @@ const noteKinds = [
   'typo',
 ] as const;
 
+/** `notes/*.yaml`: the Notes on one Source. */
 export const NotesFile = v.array(
   v.strictObject({
     id,
@@ -137,8 +141,10 @@ export const NotesFile = v.array(
   }),
 );
 
+/** `timeline.yaml`: dated events with their Records. */
 export const TimelineFile = v.array(v.strictObject({ id, date, text, terms: ids, records }));
 
+/** `pack.yaml`: what a Pack says of itself. */
 export const PackFile = v.strictObject({
   title: text,
   version: v.pipe(text, field('Sorts as a date or as numbers: 2026.11.21, 1.4.0. Updates have a later one.')),
@@ -150,12 +156,21 @@ export const PackFile = v.strictObject({
   key: v.optional(v.pipe(text, field('Public key of its updates; see "pack key" in data/FORMAT.md.'))),
 });
 
+/** A Term as it was written. */
 export type AuthoredTerm = v.InferOutput<typeof TermFile>;
+/** An Alias as it was written. */
 export type AuthoredAlias = AuthoredTerm['aliases'][number];
+/** A Source as it was written. */
 export type AuthoredSource = v.InferOutput<typeof SourceFile>;
+/** A Question as it was written. */
 export type AuthoredQuestion = v.InferOutput<typeof QuestionFile>;
+/** A Position as it was written. */
 export type AuthoredPosition = AuthoredQuestion['positions'][number];
+/** A Claim as it was written. */
 export type AuthoredClaim = AuthoredPosition['claims'][number];
+/** A Note as it was written. */
 export type AuthoredNote = v.InferOutput<typeof NotesFile>[number];
+/** An event of the timeline as it was written. */
 export type AuthoredEvent = v.InferOutput<typeof TimelineFile>[number];
+/** A `pack.yaml` as it was written. */
 export type AuthoredPack = v.InferOutput<typeof PackFile>;

@@ -1,6 +1,7 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
+/** Where a value stands in a file: names of fields and places in lists, from the top. */
 export type YamlPath = readonly (string | number)[];
 
 /** A parsed file that still knows on which line each value was written. */

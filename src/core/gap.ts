@@ -5,6 +5,7 @@ export const MAX_GAP = 256;
 
 /** What stands between two tokens: CLOSE is a space, one tight dash or nothing; WIDE a dash set off or doubled. */
 export const CLOSE = 0;
+/** See CLOSE: only an alias that allows it matches across it. */
 export const WIDE = 1;
 /** A blank line, or more than MAX_GAP units: nothing matches across it. */
 export const BREAK = 2;

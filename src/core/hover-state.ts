@@ -7,6 +7,7 @@ export type Over =
   | { readonly type: 'card' }
   | { readonly type: 'mention'; readonly id: number };
 
+/** How a reader opened a card, which decides what closes it. */
 export type OpenedBy = 'pointer' | 'keyboard' | 'touch';
 
 /** `at`: when it happened, ms, on the clock of input events. */
@@ -35,6 +36,7 @@ export interface Idle {
   readonly spent?: number;
 }
 
+/** The pointer rests on a Mention, and its card is due. */
 export interface Dwelling {
   readonly type: 'dwelling';
   readonly id: number;
@@ -69,8 +71,10 @@ export interface Open {
   readonly candidate?: Candidate;
 }
 
+/** Idle, waiting on a Mention, or with its card open. */
 export type HoverPhase = Idle | Dwelling | Open;
 
+/** All that the pointer's story so far has left behind. */
 export interface HoverState {
   readonly track: PointerTrack;
   readonly point?: Point;

@@ -18,6 +18,7 @@ type Move = Extract<HoverEvent, { type: 'move' }>;
 
 const idle: Idle = { type: 'idle' };
 
+/** Before the pointer has moved. */
 export const initialHover: HoverState = { track: noTrack, phase: idle };
 
 function openBy(id: number, by: OpenedBy): Open {

@@ -11,6 +11,7 @@ export interface LibraryHits {
   readonly foundBy: readonly string[];
 }
 
+/** A search over everything in the library, best hit first. */
 export interface LibrarySearch {
   find(query: string, most: number): LibraryHits;
 }

@@ -44,6 +44,7 @@ export interface Sense {
   readonly rule?: Rule;
 }
 
+/** What finding and marking need to know of a Term. */
 export interface IndexedTerm {
   readonly key: TermKey;
   readonly label: string;

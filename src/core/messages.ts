@@ -98,4 +98,5 @@ export interface Answers {
   'landing.go': boolean;
 }
 
+/** What a message is answered with. */
 export type Answer<M extends FromPage | ToPage> = Answers[M['type']];

@@ -6,6 +6,7 @@ export const gapPx = 8;
 /** Height of a card at most, share of the screen: the page stays in sight. */
 export const cardMostHeight = 0.6;
 
+/** The side of its term on which a card stands. */
 export type Side = 'below' | 'above';
 
 /** Where a card goes, CSS px of the viewport. It is held at the edge next to its term and grows away from it. */
@@ -18,6 +19,7 @@ export interface CardPlace {
   readonly room: number;
 }
 
+/** What a card must fit, CSS px of the viewport. */
 export interface PlaceOptions {
   /** What the card keeps clear of. */
   readonly anchor: Box;

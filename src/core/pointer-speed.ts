@@ -13,6 +13,7 @@ export interface PointerTrack {
   readonly speeds: readonly number[];
 }
 
+/** No sample yet. */
 export const noTrack: PointerTrack = { speeds: [] };
 
 /**

@@ -4,6 +4,7 @@ import { claimsOf } from './look-up.ts';
 import type { WeighedText } from './search-index.ts';
 import type { Claim, Note, Pack, Question, Source, Term } from './types.ts';
 
+/** What a hit is. */
 export type SearchKind = 'term' | 'question' | 'source' | 'claim' | 'note';
 
 /** What a search can find: its headline, what stands under it, and where it leads. */

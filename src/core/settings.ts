@@ -6,6 +6,7 @@ export type Density = 'section' | 'page' | 'all';
 
 /** The languages that the interface speaks; `browser` follows the browser's own. */
 export const LANGUAGES = ['browser', 'en', 'es', 'de', 'fr', 'ru', 'uk'] as const;
+/** A language that the words on screen are there in. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** Everything that a reader can set; plain JSON. */
@@ -35,6 +36,7 @@ export interface Settings {
   readonly packsOff: readonly string[];
 }
 
+/** What holds until a reader chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
   on: true,
   pace: 'normal',

@@ -6,15 +6,22 @@
 declare const brand: unique symbol;
 type Branded<Name extends string> = string & { readonly [brand]: Name };
 
+/** A list with at least one entry. */
 export type NonEmpty<T> = readonly [T, ...T[]];
 
+/** Unique over all Packs. */
 export type PackId = Branded<'PackId'>;
 /** Unique within its Pack. */
 export type TermId = Branded<'TermId'>;
+/** Unique within its Pack. */
 export type SourceId = Branded<'SourceId'>;
+/** Unique within its Pack. */
 export type QuestionId = Branded<'QuestionId'>;
+/** Unique within its Pack. */
 export type ClaimId = Branded<'ClaimId'>;
+/** Unique within its Pack. */
 export type NoteId = Branded<'NoteId'>;
+/** Unique within its Pack. */
 export type EventId = Branded<'EventId'>;
 /** `pack-id/term-id`: unique over all Packs. */
 export type TermKey = Branded<'TermKey'>;
@@ -30,6 +37,7 @@ export interface PublicRecord {
   readonly url?: string;
 }
 
+/** What a Term names. */
 export type TermKind =
   | 'law'
   | 'person'
@@ -43,6 +51,7 @@ export type TermKind =
 /** 1: marked. 2: first Mention only. 3: off unless asked for. */
 export type Priority = 1 | 2 | 3;
 
+/** Whether a Term still holds today. */
 export interface Status {
   /** Short, such as "In force" or "Ended for Russia in 2012". */
   readonly text: string;
@@ -68,6 +77,7 @@ export interface Term {
   readonly sources: readonly SourceId[];
 }
 
+/** Who wrote a Source: a person, or an organisation where none is named. */
 export interface Author {
   readonly given?: string;
   /** The family name, or the whole name of an organisation. */
@@ -108,7 +118,9 @@ export interface Citation {
   readonly quote: string;
 }
 
+/** Which way a Claim answers its Question, by what the Question calls 'for'. */
 export type Stance = 'for' | 'against' | 'mixed';
+/** How firmly a Source says it. */
 export type Strength = 'strong' | 'moderate' | 'slight';
 
 /** One sentence that a Source asserts, in our words. */
@@ -180,6 +192,7 @@ export interface LoneQuestion extends QuestionBase {
 /** A matter in dispute. */
 export type Question = DisputedQuestion | LoneQuestion;
 
+/** How a Source and the Record differ. */
 export type NoteKind =
   | 'error'
   | 'contested'

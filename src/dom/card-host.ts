@@ -10,8 +10,10 @@ import { type OwnChange, watchTampering } from './tamper-watch.ts';
 
 /** Fades, ms: long enough not to flash, too short to wait for. Opacity only. */
 export const fadeInMs = 90;
+/** A closing card fades for so long, ms. */
 export const fadeOutMs = 120;
 
+/** What a card is opened with. */
 export interface CardHostOptions {
   /** Style sheets of what is rendered into the card. */
   readonly styles: string;

@@ -2,6 +2,7 @@ import type { CardHost } from './card-host.ts';
 import { swallowKeyUp } from './key-up.ts';
 import { isAttached } from './safe-dom.ts';
 
+/** What keys in the card and on the page ask for. */
 export interface CardKeyActions {
   readonly onClose: () => void;
   readonly onBack: () => void;

@@ -1,6 +1,7 @@
 import { type Box, distanceToBox, findBoundingBox, type Point } from '../core/geometry.ts';
 import { placeCard, type Side } from '../core/place-card.ts';
 
+/** Beside its term, or as a sheet at the foot of the screen. */
 export type Shape = 'beside' | 'sheet';
 
 /** Screens without room beside a term, or without a pointer fine enough to travel to a card. */

@@ -1,6 +1,7 @@
 import { findRootElement } from './safe-document.ts';
 import { parentOf } from './safe-dom.ts';
 
+/** What the page itself looks like. */
 export type Theme = 'light' | 'dark';
 
 /** Relative luminance under which a background is dark: midway by eye, where black and white text read alike. */

@@ -32,6 +32,7 @@ const queries = new Map<number, ParentNode['querySelectorAll']>([
   [Node.DOCUMENT_FRAGMENT_NODE, DocumentFragment.prototype.querySelectorAll],
 ]);
 
+/** The parent, whatever the page has put in its place; null at the top. */
 export function parentOf(node: Node): ParentNode | null {
   return parentNodeGet.call(node);
 }
@@ -44,14 +45,17 @@ export function parentElementOf(node: Node): Element | undefined {
     : undefined;
 }
 
+/** Whether the node is in a document. */
 export function isAttached(node: Node): boolean {
   return isConnectedGet.call(node);
 }
 
+/** Whether the node is an element. */
 export function isElement(node: Node): node is Element {
   return nodeTypeGet.call(node) === Node.ELEMENT_NODE;
 }
 
+/** Whether the node is text. */
 export function isText(node: Node): node is Text {
   return nodeTypeGet.call(node) === Node.TEXT_NODE;
 }
@@ -61,14 +65,17 @@ export function nameOf(element: Element): string {
   return localNameGet.call(element);
 }
 
+/** The element's open shadow root; nothing when it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
   return shadowRootGet.call(element) ?? undefined;
 }
 
+/** Whether the node is the ancestor or lies in it, within one tree. */
 export function isWithin(node: Node, ancestor: Node): boolean {
   return contains.call(ancestor, node);
 }
 
+/** The element or its nearest ancestor that the selector fits; nothing when there is none. */
 export function findClosest(element: Element, selector: string): Element | undefined {
   return closest.call(element, selector) ?? undefined;
 }
@@ -83,6 +90,7 @@ export function scrollToElement(element: Element, options: ScrollIntoViewOptions
   scrollIntoView.call(element, options);
 }
 
+/** Whether the selector fits the element. */
 export function isMatching(element: Element, selector: string): boolean {
   return matches.call(element, selector);
 }
@@ -92,10 +100,12 @@ export function hasAttributes(element: Element): boolean {
   return hasAttributesOf.call(element);
 }
 
+/** The value of an attribute; nothing where it is not set. */
 export function attributeOf(element: Element, name: string): string | undefined {
   return getAttribute.call(element, name) ?? undefined;
 }
 
+/** The document, shadow root or loose top that the node hangs in. */
 export function rootOf(node: Node): Node {
   return getRootNode.call(node);
 }

@@ -100,6 +100,7 @@ function ownWords({ claims }: Corpus): Problem[] {
   });
 }
 
+/** What must hold of each Claim, its Citations and its wording, by the name of the rule. */
 export const claimRules: Readonly<Record<string, Rule>> = {
   cited,
   quoteWords,

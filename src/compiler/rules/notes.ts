@@ -42,6 +42,7 @@ function noteClaims({ notes, claims, broken }: Corpus): Problem[] {
   );
 }
 
+/** What must hold of each Note, by the name of the rule. */
 export const noteRules: Readonly<Record<string, Rule>> = { notePoints, noteRecorded, noteTerms, noteClaims };
 
 function eventDates({ events }: Corpus): Problem[] {
@@ -64,4 +65,5 @@ function eventRecorded(corpus: Corpus): Problem[] {
   ]);
 }
 
+/** What must hold of each event of the timeline, by the name of the rule. */
 export const eventRules: Readonly<Record<string, Rule>> = { eventDates, eventRecorded };

@@ -53,4 +53,5 @@ export function pointFault(corpus: Corpus, source: string, paragraph: number): s
   return undefined;
 }
 
+/** What must hold of the corpus as a whole, by the name of the rule. */
 export const packRules: Readonly<Record<string, Rule>> = { idsOnce, proseCitations };

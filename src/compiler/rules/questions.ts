@@ -110,6 +110,7 @@ function sourceIn(cite: string): string | undefined {
   return /@([^,]+),/.exec(cite)?.[1];
 }
 
+/** What must hold of each Question and the balance of its Positions, by the name of the rule. */
 export const questionRules: Readonly<Record<string, Rule>> = {
   namesTerms,
   twoSides,

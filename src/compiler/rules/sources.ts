@@ -27,4 +27,5 @@ function isCited({ sources, claims, broken }: Corpus): Problem[] {
     .map(({ id, at }) => problemAt(at(), `no claim cites the source "${id}"`));
 }
 
+/** What must hold of each Source, by the name of the rule. */
 export const sourceRules: Readonly<Record<string, Rule>> = { hasAuthor, hasRemarks, isCited };

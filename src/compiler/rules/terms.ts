@@ -132,6 +132,7 @@ function reachable(corpus: Corpus): Problem[] {
     .map(({ id, at }) => problemAt(at(), `nothing leads to "${id}"; name it as related to some other term`));
 }
 
+/** What must hold of each Term and its Aliases, by the name of the rule. */
 export const termRules: Readonly<Record<string, Rule>> = {
   glossLength,
   labelLength,
