@@ -16,12 +16,21 @@ interface CommandsApi {
   };
 }
 
+/** The browsers name them in an order of their own. */
+const COMMANDS = ['next', 'previous', 'panel', 'toggle'];
+
 /** Every command of ours with its keys; an empty list where the browser has no commands. */
 export async function findKeys(): Promise<readonly KeyOfCommand[]> {
   const all = (await (browser as CommandsApi).commands?.getAll()) ?? [];
-  return all.flatMap(({ name, shortcut }) =>
-    name === undefined || name.startsWith('_') ? [] : [{ command: name, keys: shortcut ?? '' }],
-  );
+  return COMMANDS.flatMap((command) => {
+    const found = all.find(({ name }) => name === command);
+    return found ? [{ command, keys: readableKeys(found.shortcut ?? '') }] : [];
+  });
+}
+
+/** `Alt+Period` is what is printed on no key. */
+function readableKeys(shortcut: string): string {
+  return shortcut.replace('Period', '.').replace('Comma', ',');
 }
 
 /** Whether there is a page of the browser's to change them on. */

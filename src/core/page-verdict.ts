@@ -28,6 +28,7 @@ export type PageVerdict =
   | 'pdf'
   | 'store'
   | 'browser-page'
+  | 'closed'
   | 'no-article';
 
 const STORES = new Set(['chromewebstore.google.com', 'addons.mozilla.org']);
@@ -58,5 +59,7 @@ function judgeAddress({ url, contentType }: PageFacts): PageVerdict | undefined 
   const [, host = '', path = ''] = HOST_AND_PATH.exec(url ?? '') ?? [];
   if (STORES.has(host)) return 'store';
   if (contentType === 'application/pdf' || path.toLowerCase().endsWith('.pdf')) return 'pdf';
-  return contentType === undefined ? 'browser-page' : undefined;
+  if (contentType !== undefined) return undefined;
+  // Firefox's PDF viewer and both browsers' error pages stand at the address of what they show.
+  return /^https?:/.test(url ?? '') ? 'closed' : 'browser-page';
 }

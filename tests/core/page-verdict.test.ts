@@ -39,6 +39,8 @@ const cases: readonly (readonly [string, Partial<PageFacts>])[] = [
   ['store', { url: 'https://chromewebstore.google.com/' }],
   ['browser-page', { url: 'about:config' }],
   ['browser-page', {}],
+  ['browser-page', { url: 'moz-extension://a/b.html' }],
+  ['closed', { url: 'https://example.org/report' }],
 ];
 
 test.each(cases)('%s: %j', (expected, facts) => {

@@ -166,11 +166,11 @@ describeInBrowsers(
       await clearStorage(bed());
       const { article } = await openArticle(bed());
       const options = await session.openExtensionPage('pages/options/options.html');
-      await waitForText(options, 'Alt+Period');
+      await waitForText(options, 'Alt+.');
       expect(await readKeys(options)).toEqual([
-        ['Next term', 'Alt+Period'],
-        ['Previous term', 'Alt+Comma'],
-        ['Side panel', 'Alt+Shift+Period'],
+        ['Next term', 'Alt+.'],
+        ['Previous term', 'Alt+,'],
+        ['Side panel', 'Alt+Shift+.'],
         ['Sidelight on or off', 'none'],
       ]);
       await session.inExtension(async () => {
