@@ -32,15 +32,16 @@ const PAGES = ['toolbar', 'panel', 'library', 'options', 'welcome'];
 const ZIP_TIME = new Date(2020, 0, 1);
 
 /** Builds everything; throws an Error whose message lists every problem. */
-export async function build({ dist = path.join(root, 'dist'), only = BROWSERS } = {}) {
-  const [esbuild, { zipSync }, { compilePack }] = await Promise.all([
-    import('esbuild'),
-    import('fflate'),
-    import('./src/compiler/compile-pack.ts'),
-  ]);
-  const packs = await compilePacks(compilePack);
+export async function build({ dist = path.join(root, 'dist'), only = BROWSERS, also = [] } = {}) {
+  const [esbuild, { zipSync }] = await Promise.all([import('esbuild'), import('fflate')]);
+  const { packs, included } = await compilePacks(also);
   const scripts = await bundleScripts(esbuild, packs);
-  const shared = new Map([...scripts, ...packFiles(packs), ...(await staticFiles())]);
+  const shared = new Map([
+    ...scripts,
+    ...packFiles(packs),
+    ...includedFiles(included),
+    ...(await staticFiles()),
+  ]);
   checkBudgets(shared);
   const manifest = JSON.parse(await readFile(path.join(root, 'manifest.json'), 'utf8'));
   for (const browser of only) {
@@ -52,11 +53,19 @@ export async function build({ dist = path.join(root, 'dist'), only = BROWSERS } 
   return { sizes: new Map([...shared].map(([name, bytes]) => [name, bytes.length])) };
 }
 
-async function compilePacks(compilePack) {
+/** The packs of `data/bundle.json`: those that are on, with the folders in `also`, and those that are only included. */
+async function compilePacks(also) {
+  const [{ readBundle }, { compilePack }, { compilePackFile }] = await Promise.all([
+    import('./src/compiler/read-bundle.ts'),
+    import('./src/compiler/compile-pack.ts'),
+    import('./src/compiler/compile-pack-file.ts'),
+  ]);
   const data = path.join(root, 'data');
-  const names = (await readdir(data)).filter((name) => existsSync(path.join(data, name, 'pack.yaml'))).sort();
-  const results = await Promise.all(names.map((name) => compilePack(path.join(data, name))));
-  const problems = results.flatMap((result) => result.problems);
+  const bundle = await readBundle(data);
+  const inData = (id) => path.join(data, id);
+  const packs = await Promise.all([...bundle.on.map(inData), ...also].map((dir) => compilePack(dir)));
+  const included = await Promise.all(bundle.off.map((id) => compilePackFile(inData(id))));
+  const problems = [...packs, ...included].flatMap((result) => result.problems);
   if (problems.length > 0) {
     const lines = problems.map(
       ({ file, line, field, message }) =>
@@ -64,7 +73,30 @@ async function compilePacks(compilePack) {
     );
     throw new Error(`The corpus has ${problems.length} problem(s):\n${lines.join('\n')}`);
   }
-  return results;
+  return { packs, included: included.map(({ built }) => built) };
+}
+
+/** Packs that are off at first: pack files like anybody's, and a list of what they are. No page gets any of it. */
+function includedFiles(included) {
+  const files = included.map(({ file, text }) => [`packs/${file.pack.id}.pack.json`, toBytes(text)]);
+  const list = included.map(({ file: { pack, seal } }) => {
+    const { id, title, description, version, language, licence, publisher, terms, sources, questions } = pack;
+    const counts = { terms: terms.length, sources: sources.length, questions: questions.length };
+    const file = `packs/${id}.pack.json`;
+    return {
+      id,
+      title,
+      description,
+      version,
+      language,
+      licence,
+      publisher,
+      ...counts,
+      file,
+      sha256: seal.sha256,
+    };
+  });
+  return [...files, ['packs/included.json', toBytes(JSON.stringify(list))]];
 }
 
 /**
@@ -263,6 +295,13 @@ function toBytes(text) {
   return Buffer.from(text, 'utf8');
 }
 
+/** `--dist FOLDER` builds elsewhere, `--also DIR` puts another pack beside those that are on. */
+function readArguments(args) {
+  const after = (name) => args.flatMap((arg, at) => (arg === name ? [path.resolve(args[at + 1] ?? '')] : []));
+  const [dist] = after('--dist');
+  return { also: after('--also'), ...(dist && { dist }) };
+}
+
 /** Runs this script again under the project's own Node when the one at hand cannot read TypeScript. */
 function runUnderOwnNode() {
   const own = path.join(
@@ -283,7 +322,7 @@ if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.me
   if (Number(process.versions.node.split('.')[0]) < FIRST_NODE_THAT_RUNS_TYPESCRIPT)
     process.exit(runUnderOwnNode());
   try {
-    const { sizes } = await build();
+    const { sizes } = await build(readArguments(process.argv.slice(2)));
     for (const name of Object.keys(BUDGETS)) console.log(`${name} ${sizes.get(name) ?? 0} bytes`);
     console.log('Built dist/chrome, dist/firefox and a zip of each.');
   } catch (error) {

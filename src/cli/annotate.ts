@@ -4,6 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { compilePack } from '../compiler/compile-pack.ts';
 import { describeProblem } from '../compiler/problem.ts';
+import { readBundle } from '../compiler/read-bundle.ts';
 import { decodeIndex } from '../core/index-bytes.ts';
 import { createMentionFinder, findMentions, type MentionFinder } from '../core/mentions.ts';
 import { decode, InputFault, type InputText, readJsonLines, readTextFile } from './annotate-input.ts';
@@ -12,6 +13,7 @@ import { type Annotation, annotationsOf, readableLines, type WhyTexts } from './
 const USAGE = `Prints the mentions in texts, before any choice of which to mark.
   npm run annotate -- FILE…                   text or HTML (its visible text); "-" is standard input
   npm run annotate -- --jsonl < LINES         lines of {"id", "text"} on standard input
+  --pack DIR                                  another pack than the one that is on
   --json                                      one array of {id, term, label, surface, start, end, why}
 Offsets are UTF-16 units of the given text, half-open. Exit code 2: something was wrong with the input.`;
 
@@ -36,7 +38,7 @@ async function main(): Promise<void> {
   const inputs = options.jsonl
     ? readJsonLines(await readStandardInput())
     : await Promise.all(files.map((file) => (file === '-' ? readStandardText() : readTextFile(file))));
-  const [finder, whyTexts] = await Promise.all([loadFinder(), loadWhyTexts()]);
+  const [finder, whyTexts] = await Promise.all([loadFinder(options.pack), loadWhyTexts()]);
   const found = inputs.map((input) => ({
     input,
     annotations: annotationsOf(input, findMentions(finder, input.text), whyTexts),
@@ -53,6 +55,7 @@ function readArguments() {
       options: {
         json: { type: 'boolean', default: false },
         jsonl: { type: 'boolean', default: false },
+        pack: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -73,8 +76,10 @@ async function readStandardText(): Promise<InputText> {
   return { id: '-', text: await readStandardInput() };
 }
 
-async function loadFinder(): Promise<MentionFinder> {
-  const { index, problems } = await compilePack(join(root, 'data/human-rights-sanctions'));
+async function loadFinder(pack?: string): Promise<MentionFinder> {
+  const data = join(root, 'data');
+  const [first = ''] = pack === undefined ? (await readBundle(data)).on : [];
+  const { index, problems } = await compilePack(pack ?? join(data, first));
   if (index === undefined) throw new InputFault(problems.map(describeProblem).join('\n'));
   return createMentionFinder(decodeIndex(index));
 }

@@ -54,6 +54,17 @@ describe.each(browsers)('the package for %s', (browser) => {
     }
   });
 
+  test('R11 packs that are off are files beside those that are on, and no page gets a byte of them', () => {
+    const on: string[] = JSON.parse(read(browser, 'packs/packs.json'));
+    const included: { id: string; file: string }[] = JSON.parse(read(browser, 'packs/included.json'));
+    expect(included.length).toBeGreaterThan(0);
+    for (const { id, file } of included) {
+      expect(on).not.toContain(id);
+      expect(JSON.parse(read(browser, file)).id).toBe(id);
+      for (const script of scriptsOf(browser)) expect(read(browser, script)).not.toContain(id);
+    }
+  });
+
   test('P38 no listener for other extensions or pages', () => {
     for (const file of scriptsOf(browser)) {
       const code = read(browser, file).replace(/onMessageExternal:\{[^}]*\}|"onMessageExternal"/g, '');
