@@ -150,6 +150,7 @@ async function bundleScripts({ build: bundle, transform }, packs) {
     ['content/landing', 'src/content/landing.ts'],
     ['content/landing-views', 'src/content/landing-views.ts'],
     ['background/background', 'src/background/background.ts'],
+    ['pages/options/import-worker', 'src/pages/options/import-worker.ts'],
     ...pages.map((name) => [`pages/${name}/${name}`, `src/pages/${name}/${name}.tsx`]),
   ].filter(([, file]) => existsSync(path.join(root, file)));
   const result = await bundle({

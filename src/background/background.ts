@@ -1,6 +1,7 @@
 import { browser, type Sender } from '../browser/api.ts';
 import { findMessages } from '../browser/extension-words.ts';
 import { followCitation } from '../browser/followed-citations.ts';
+import { watchSubscribedPacks } from '../browser/subscribed-packs.ts';
 import { decodeFromPage } from '../core/decode-from-page.ts';
 import { isSameAddress } from '../core/landing.ts';
 import type { FromPage } from '../core/messages.ts';
@@ -34,6 +35,7 @@ const nothing = Promise.resolve(undefined);
 watchCommands();
 watchLookUpMenu();
 watchOmnibox();
+watchSubscribedPacks();
 
 /** `site` is the sender's own: no page speaks for another. */
 function answer(message: FromPage, sender: Sender, site: string): Promise<unknown> {

@@ -1,3 +1,4 @@
+import type { PackFace } from '../core/impersonation.ts';
 import { createPackLookUp, type PackLookUp } from '../core/look-up.ts';
 import type { Pack } from '../core/types.ts';
 import { browser } from './api.ts';
@@ -11,6 +12,11 @@ export function loadPacks(): Promise<readonly PackLookUp[]> {
     throw error;
   });
   return loaded;
+}
+
+/** What bundled Packs are known by: none that is added may pass for one. */
+export async function findBundledFaces(): Promise<readonly PackFace[]> {
+  return (await loadPacks()).map(({ pack: { id, title, publisher } }) => ({ id, title, publisher }));
 }
 
 async function readPacks(): Promise<readonly PackLookUp[]> {

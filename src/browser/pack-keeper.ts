@@ -38,6 +38,8 @@ export interface PackKeeper {
   list(): Promise<PackList>;
   /** Adds a Pack once its contents are written, or puts another version in the place of one with its id. Throws a RangeError for one too many. */
   keep(pack: AddedPack, writeContents: () => Promise<void>): Promise<void>;
+  /** The same for an update of the version with these contents; nothing when that is not in force any more. */
+  update(pack: AddedPack, from: string, writeContents: () => Promise<void>): Promise<void>;
   remove(id: string): Promise<void>;
   setOn(id: string, on: boolean): Promise<void>;
   move(id: string, by: number): Promise<void>;
@@ -56,26 +58,35 @@ export function createPackKeeper({ contents, list, alone, makeStamp }: KeeperPar
   const put = async (next: PackList): Promise<void> => {
     const stamped = { stamp: next.packs.length === 0 ? '' : makeStamp(), packs: next.packs };
     await list.writeAll(stamped, await makeLook(stamped, contents));
-    await sweep();
+    // The change is made; what it left behind can be swept up at any later time.
+    await sweep().catch(() => undefined);
   };
   const change = (step: (now: PackList) => PackList): Promise<void> =>
     alone(async () => put(step(await read())));
 
+  const take = async (now: PackList, pack: AddedPack, writeContents: () => Promise<void>) => {
+    const next = withPack(now, pack);
+    if (next.packs.length > MOST_PACKS) throw new RangeError(`more than ${MOST_PACKS} packs`);
+    try {
+      await writeContents();
+      await put(next);
+    } catch (error) {
+      // A full disk may refuse this as well; the next change sweeps then.
+      await sweep().catch(() => undefined);
+      throw error;
+    }
+  };
+
   return {
     // Whoever only looks goes on without added Packs where the store fails; a change does not.
     list: () => read().catch(() => NO_PACKS),
-    keep: (pack, writeContents) =>
+    keep: (pack, writeContents) => alone(async () => take(await read(), pack, writeContents)),
+    update: (pack, from, writeContents) =>
       alone(async () => {
-        const next = withPack(await read(), pack);
-        if (next.packs.length > MOST_PACKS) throw new RangeError(`more than ${MOST_PACKS} packs`);
-        try {
-          await writeContents();
-          await put(next);
-        } catch (error) {
-          // A full disk may refuse this as well; the next change sweeps then.
-          await sweep().catch(() => undefined);
-          throw error;
-        }
+        const now = await read();
+        const known = now.packs.find(({ id }) => id === pack.id);
+        // Meanwhile the reader may have removed it, switched it or put another in its place.
+        if (known?.now.content === from) await take(now, { ...pack, on: known.on }, writeContents);
       }),
     remove: (id) => change((now) => withoutPack(now, id)),
     setOn: (id, on) =>

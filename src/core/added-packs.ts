@@ -16,6 +16,8 @@ export interface Subscription {
   readonly checkedAt?: number;
   /** Why the last look failed; left out when it did not. The version at hand stays. */
   readonly fault?: string;
+  /** Contents that the reader has undone: not taken again. */
+  readonly skipped?: string;
   /** The browser was asked to let Sidelight reach this site only for the Pack's sake. */
   readonly askedFor?: boolean;
 }
@@ -90,6 +92,7 @@ const origin = v.variant('type', [
     lastModified: v.optional(text),
     checkedAt: v.optional(count),
     fault: v.optional(text),
+    skipped: v.optional(hash),
     askedFor: v.optional(v.boolean()),
   }),
 ]);
@@ -148,10 +151,11 @@ export function movePack({ stamp, packs }: PackList, id: string, by: number): Pa
   return { stamp, packs: [...others.slice(0, to), moved, ...others.slice(to)] };
 }
 
-/** The list with the Pack's version before in force again; as it is where there is none. */
+/** The list with the Pack's version before in force again, and the later one skipped; as it is where there is none. */
 export function undoUpdate(list: PackList, id: string): PackList {
   const pack = list.packs.find((one) => one.id === id);
   if (!pack?.before) return list;
-  const { before, now: _, ...rest } = pack;
-  return withPack(list, { ...rest, now: before });
+  const { before, now, origin, ...rest } = pack;
+  const left = origin.type === 'address' ? { ...origin, skipped: now.content } : origin;
+  return withPack(list, { ...rest, origin: left, now: before });
 }

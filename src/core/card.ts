@@ -90,7 +90,7 @@ export function buildCard(
   const notes = pack.notesOn(term.id).filter((note) => !shown.has(note.id));
   return {
     key,
-    pack: { id, title, publisher, version },
+    pack: { id, title, publisher, version, ...(pack.from !== undefined && { from: pack.from }) },
     language,
     ...heading(term, context),
     gloss: term.gloss,

@@ -15,6 +15,8 @@ import type {
 /** A Pack that answers by id. `find…` gives undefined for what is not there, the others an empty list. */
 export interface PackLookUp {
   readonly pack: Pack;
+  /** Where the reader has it from: a host or a file; left out for what comes with Sidelight. */
+  readonly from?: string;
   findTerm(id: TermId): Term | undefined;
   findSource(id: SourceId): Source | undefined;
   findQuestion(id: QuestionId): Question | undefined;

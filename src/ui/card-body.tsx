@@ -3,6 +3,7 @@ import type { CardNote } from '../core/card-claim.ts';
 import type { CardQuestion } from '../core/card-question.ts';
 import type { TermKey } from '../core/types.ts';
 import { Byline } from './byline.tsx';
+import { CardProvenance } from './card-provenance.tsx';
 import { Fold } from './fold.tsx';
 import { NoteView } from './note-view.tsx';
 import { OutwardLink } from './outward-link.tsx';
@@ -25,6 +26,7 @@ export function CardBody({ card, onTerm }: CardBodyProps) {
   const [first, ...others] = card.questions;
   return (
     <>
+      <CardProvenance card={card} onTerm={onTerm} />
       {card.works.length > 0 && <Works works={card.works} />}
       {first && <FirstQuestion question={first} count={card.questions.length} />}
       {others.length > 0 && (

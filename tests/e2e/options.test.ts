@@ -385,7 +385,7 @@ async function catchDownload(): Promise<string> {
 function giveFile(page: Page, text: string, times = 1): Promise<void> {
   return page.evaluate(
     (content, count) => {
-      const field = document.querySelector<HTMLInputElement>('input[type=file]');
+      const field = document.querySelector<HTMLInputElement>('input[accept^="application/json"]');
       const files = new DataTransfer();
       const parts = Array.from({ length: count }, () => content);
       files.items.add(new File(parts, 'settings.json', { type: 'application/json' }));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadPacks } from '../../browser/bundled-packs.ts';
+import { loadWholePacks } from '../../browser/pack-parts.ts';
 import { showPage } from '../page-shell.tsx';
 import styles from './library.css';
 import { createLibrary, type Library, LibraryContext } from './library-context.ts';
@@ -7,7 +7,7 @@ import { LibraryFrame } from './library-frame.tsx';
 
 function LibraryPage() {
   const [library, setLibrary] = useState<Library>();
-  useEffect(() => void loadPacks().then((packs) => setLibrary(createLibrary(packs))), []);
+  useEffect(() => void loadWholePacks().then((packs) => setLibrary(createLibrary(packs))), []);
   if (!library) return null;
   return (
     <LibraryContext.Provider value={library}>

@@ -15,6 +15,9 @@ const KINDS: readonly TermKind[] = [
   'place',
 ];
 
+/** Nobody reads through more; the search finds the rest. */
+const MOST_LISTED = 2_000;
+
 /** Every Term, by kind and then by name. */
 export function TermsPage() {
   const { t } = useWords();
@@ -39,7 +42,7 @@ function KindOfTerms({ look, kind }: { readonly look: PackLookUp; readonly kind:
     <section>
       <h3>{t(`library_terms_${kind}`)}</h3>
       <ul class="columns">
-        {own.map(({ id, label }) => (
+        {own.slice(0, MOST_LISTED).map(({ id, label }) => (
           <li key={id}>
             <a href={libraryAddress({ page: 'term', pack, id })} dir="auto">
               {label}
@@ -47,6 +50,11 @@ function KindOfTerms({ look, kind }: { readonly look: PackLookUp; readonly kind:
           </li>
         ))}
       </ul>
+      {own.length > MOST_LISTED && (
+        <p class="fine">
+          {t('packs_more', new Intl.NumberFormat(language).format(own.length - MOST_LISTED))}
+        </p>
+      )}
     </section>
   );
 }

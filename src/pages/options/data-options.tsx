@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { changeSettings, measureStorage } from '../../browser/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../core/settings-file.ts';
 import { useWords, type Words } from '../../ui/words.ts';
 import { ChangePreview } from './change-preview.tsx';
+import { FileButton } from './file-button.tsx';
 
 const FILE_NAME = 'sidelight-settings.json';
 
@@ -37,7 +38,7 @@ export function DataOptions({ settings }: { readonly settings: Settings }) {
         <button type="button" onClick={() => download(writeSettingsFile(settings))}>
           {t('options_export')}
         </button>
-        <ImportButton onFile={take} />
+        <FileButton label={t('options_import')} accept="application/json,.json" onFile={take} />
         <button type="button" onClick={() => setWanted({ settings: DEFAULT_SETTINGS, isReset: true })}>
           {t('options_reset')}
         </button>
@@ -55,30 +56,6 @@ export function DataOptions({ settings }: { readonly settings: Settings }) {
       </p>
       <StorageUse settings={settings} />
     </section>
-  );
-}
-
-function ImportButton({ onFile }: { readonly onFile: (file: File) => void }) {
-  const { t } = useWords();
-  const field = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <button type="button" onClick={() => field.current?.click()}>
-        {t('options_import')}
-      </button>
-      <input
-        ref={field}
-        type="file"
-        accept="application/json,.json"
-        hidden
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file) onFile(file);
-          // The same file may be chosen again after it was mended.
-          currentTarget.value = '';
-        }}
-      />
-    </>
   );
 }
 

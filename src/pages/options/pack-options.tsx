@@ -1,5 +1,11 @@
+import { useEffect, useState } from 'preact/hooks';
+import { watchPackList } from '../../browser/added-packs.ts';
+import { type AddedPack, NO_PACKS, type PackList } from '../../core/added-packs.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
+import type { Settings } from '../../core/settings.ts';
 import { useWords } from '../../ui/words.ts';
+import { AddPack } from './add-pack.tsx';
+import { AddedPackItem } from './added-pack-item.tsx';
 import { Check } from './choice-group.tsx';
 import type { OptionProps } from './option-props.ts';
 
@@ -7,26 +13,67 @@ interface PackOptionsProps extends OptionProps {
   readonly packs: readonly PackLookUp[];
 }
 
-/** Which packs are in use. */
+/** Which packs are in use: those that come with Sidelight, then the reader's own in their order. */
 export function PackOptions({ settings, onSettings, packs }: PackOptionsProps) {
   const { t } = useWords();
+  const [said, setSaid] = useState('');
+  const { packs: added } = usePackList();
   return (
-    <section>
+    <section class="packs">
       <h2>{t('options_packs')}</h2>
+      <p class="fine">{t('packs_lead')}</p>
       {packs.map(({ pack }) => (
         <Check
           key={pack.id}
           checked={!settings.packsOff.includes(pack.id)}
           label={pack.title}
           line={t('options_pack_line', pack.publisher, pack.version, pack.licence)}
-          onChange={(on) =>
-            onSettings((now) => {
-              const others = now.packsOff.filter((id) => id !== pack.id);
-              return { ...now, packsOff: on ? others : [...others, pack.id] };
-            })
-          }
+          onChange={(on) => onSettings((now) => withPackOn(now, pack.id, on))}
         />
       ))}
+      <AddedPacks packs={added} onSay={setSaid} />
+      <AddPack onSay={setSaid} />
+      <p role="status" class="said">
+        {said}
+      </p>
     </section>
   );
+}
+
+function AddedPacks({
+  packs,
+  onSay,
+}: {
+  readonly packs: readonly AddedPack[];
+  readonly onSay: (said: string) => void;
+}) {
+  if (packs.length === 0) return null;
+  return (
+    <ul class="added">
+      {packs.map((pack, at) => (
+        <AddedPackItem
+          key={pack.id}
+          pack={pack}
+          isFirst={at === 0}
+          isLast={at === packs.length - 1}
+          onSay={onSay}
+        />
+      ))}
+    </ul>
+  );
+}
+
+function usePackList(): PackList {
+  const [list, setList] = useState(NO_PACKS);
+  useEffect(() => {
+    const life = new AbortController();
+    watchPackList(setList, life.signal);
+    return () => life.abort();
+  }, []);
+  return list;
+}
+
+function withPackOn(settings: Settings, id: string, on: boolean): Settings {
+  const others = settings.packsOff.filter((other) => other !== id);
+  return { ...settings, packsOff: on ? others : [...others, id] };
 }

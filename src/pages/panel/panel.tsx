@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { loadPacks } from '../../browser/bundled-packs.ts';
+import { loadPacksFor } from '../../browser/pack-parts.ts';
 import { askPage } from '../../browser/tabs.ts';
 import { watchWantedTerm } from '../../browser/wanted-term.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
@@ -15,7 +15,10 @@ function Panel() {
   const page = useTabPage(settings);
   const [packs, setPacks] = useState<readonly PackLookUp[]>([]);
   const [open, setOpen] = useState<TermKey>();
-  useEffect(() => void loadPacks().then(setPacks), []);
+  const terms = [
+    ...new Set([...(page?.state?.mentions ?? []).map(({ term }) => term), ...(open ? [open] : [])]),
+  ];
+  useEffect(() => void loadPacksFor(terms).then(setPacks), [terms.join(' ')]);
   useEffect(() => {
     const life = new AbortController();
     watchWantedTerm(setOpen, life.signal);

@@ -1,0 +1,122 @@
+import type { PackVersion } from '../core/added-packs.ts';
+import { findImpersonation, type PackFace } from '../core/impersonation.ts';
+import { readNameKeys } from '../core/name-keys.ts';
+import { decodePackFile, type PackFile } from '../core/pack-file.ts';
+import { buildPackIndex } from '../core/pack-index.ts';
+import { sealedText } from '../core/pack-seal.ts';
+import type { PackId } from '../core/types.ts';
+import { decodeBase64 } from './base64.ts';
+import type { PackContents } from './pack-contents.ts';
+
+/** A Pack out of its file, checked and ready to be kept. */
+export interface PreparedPack {
+  readonly id: PackId;
+  readonly version: PackVersion;
+  readonly contents: PackContents;
+  /** What `pack build` said of the file was there and is true. */
+  readonly isSealed: boolean;
+}
+
+/** Why a file is no Pack that can be taken. `faults`: each with its path, in English, for whoever wrote the file. */
+export type PackFault =
+  | { readonly fault: 'not-json' | 'seal' | 'no-seal' | 'signature' | 'passes-for' }
+  | { readonly fault: 'invalid'; readonly faults: readonly string[] };
+
+/** The parts of the work, in order. */
+export type PreparePhase = 'reading' | 'checking' | 'naming' | 'keeping';
+
+export interface PrepareOptions {
+  /** Packs that no other may pass for. */
+  readonly bundled: readonly PackFace[];
+  readonly nowMs: number;
+  readonly mustBeSealed?: boolean;
+  /** The key that this file must be signed with; its own where it is left out. */
+  readonly key?: string;
+  readonly onProgress?: (phase: PreparePhase, done: number) => void;
+}
+
+/** Checks all of a file and builds what pages find its names with; nothing is kept yet. */
+export async function preparePack(
+  bytes: Uint8Array,
+  options: PrepareOptions,
+): Promise<PreparedPack | PackFault> {
+  const { onProgress = () => {} } = options;
+  const value = parse(bytes);
+  if (value === undefined) return { fault: 'not-json' };
+  onProgress('checking', 0);
+  const decoded = decodePackFile(value, (done) => onProgress('checking', done));
+  if ('faults' in decoded) return { fault: 'invalid', faults: decoded.faults };
+  const { file } = decoded;
+  const fault = await sealFault(value as object, file, options);
+  if (fault) return { fault };
+  if (findImpersonation(file.pack, options.bundled)) return { fault: 'passes-for' };
+  onProgress('naming', 0);
+  try {
+    const names = readNameKeys(buildPackIndex(file.pack, file.names).index);
+    const version = await describe(bytes, file, options.nowMs);
+    return {
+      id: file.pack.id,
+      version,
+      contents: { pack: file.pack, names },
+      isSealed: file.seal !== undefined,
+    };
+  } catch (error) {
+    if (error instanceof RangeError) return { fault: 'invalid', faults: [`names: ${error.message}`] };
+    throw error;
+  }
+}
+
+function parse(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+async function describe(bytes: Uint8Array, { pack }: PackFile, nowMs: number): Promise<PackVersion> {
+  const { version, title, publisher, language, licence, key } = pack;
+  return {
+    content: await sha256(bytes),
+    ...{ version, title, publisher, language, licence },
+    terms: pack.terms.length,
+    sources: pack.sources.length,
+    questions: pack.questions.length,
+    bytes: bytes.length,
+    ...(key !== undefined && { key }),
+    at: nowMs,
+  };
+}
+
+/** The hash must be that of the file; where a key is known, the signature must be the key's. */
+async function sealFault(
+  value: object,
+  { pack, seal }: PackFile,
+  { mustBeSealed = false, key = pack.key }: PrepareOptions,
+): Promise<'seal' | 'no-seal' | 'signature' | undefined> {
+  if (!seal) return mustBeSealed || key !== undefined ? 'no-seal' : undefined;
+  const text = new TextEncoder().encode(sealedText(value as Record<string, unknown>));
+  if ((await sha256(text)) !== seal.sha256) return 'seal';
+  if (key === undefined) return undefined;
+  return (await isSigned(text, key, seal.signature ?? '')) ? undefined : 'signature';
+}
+
+/** SHA-256 in hexadecimal. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const ECDSA = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+
+/** ECDSA P-256, since every browser that Sidelight runs in has it. */
+async function isSigned(text: Uint8Array, key: string, signature: string): Promise<boolean> {
+  try {
+    const [spki, signed] = [decodeBase64(key), decodeBase64(signature)] as Uint8Array<ArrayBuffer>[];
+    if (!spki || !signed) return false;
+    const imported = await crypto.subtle.importKey('spki', spki, ECDSA, false, ['verify']);
+    return await crypto.subtle.verify(ECDSA, imported, signed, text as Uint8Array<ArrayBuffer>);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,71 @@
+import type { AddedPack, PackList } from '../core/added-packs.ts';
+import { waitForCheck } from '../core/next-check.ts';
+import { packContents, packKeeper } from './added-packs.ts';
+import { browser } from './api.ts';
+import { findBundledFaces } from './bundled-packs.ts';
+import { fetchPack } from './fetch-pack.ts';
+import { createPackUpdater } from './pack-updater.ts';
+import { giveUpSite, mayReach } from './site-permission.ts';
+
+/** One alarm a Pack: this and its id. */
+const ALARM = 'pack:';
+const MINUTE_MS = 60_000;
+
+/** Looks at a Pack's address now; what came of it stands in the list of Packs. */
+export const checkPack = createPackUpdater({
+  keeper: packKeeper,
+  contents: packContents,
+  fetchPack,
+  mayReach,
+  findBundled: findBundledFaces,
+  nowMs: () => Date.now(),
+});
+
+/** Removes a Pack and everything that was there for its sake. */
+export async function removePack(id: string): Promise<void> {
+  const { packs } = await packKeeper.list();
+  const gone = packs.find((pack) => pack.id === id);
+  await packKeeper.remove(id);
+  await browser.alarms.clear(ALARM + id);
+  const url = gone && addressOf(gone, true);
+  const others = packs.filter((pack) => pack.id !== id).flatMap((pack) => addressOf(pack) ?? []);
+  if (url && !others.some((other) => hostOf(other) === hostOf(url))) await giveUpSite(url);
+}
+
+/** Looks at each address daily. The alarms are put right at each start, since some browsers forget them. */
+export function watchSubscribedPacks(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name.startsWith(ALARM)) void checkPack(name.slice(ALARM.length)).then(planChecks);
+  });
+  browser.runtime.onStartup.addListener(() => void packKeeper.sweep().then(planChecks, planChecks));
+  browser.runtime.onInstalled.addListener(() => void planChecks());
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && changes['packs'] !== undefined) void planChecks();
+  });
+}
+
+async function planChecks(): Promise<void> {
+  const [list, alarms] = await Promise.all([packKeeper.list(), browser.alarms.getAll()]);
+  const wanted = subscribed(list);
+  const planned = new Set(alarms.map(({ name }) => name).filter((name) => name.startsWith(ALARM)));
+  for (const { id, origin } of wanted) {
+    const name = ALARM + id;
+    if (planned.delete(name)) continue;
+    const waitMs = waitForCheck(origin.checkedAt, Date.now(), Math.random());
+    browser.alarms.create(name, { delayInMinutes: waitMs / MINUTE_MS });
+  }
+  for (const name of planned) await browser.alarms.clear(name);
+}
+
+function subscribed({ packs }: PackList) {
+  return packs.flatMap(({ id, origin }) => (origin.type === 'address' ? [{ id, origin }] : []));
+}
+
+function addressOf({ origin }: AddedPack, onlyAskedFor = false): string | undefined {
+  if (origin.type !== 'address') return undefined;
+  return onlyAskedFor && !origin.askedFor ? undefined : origin.url;
+}
+
+function hostOf(url: string): string {
+  return new URL(url).hostname;
+}

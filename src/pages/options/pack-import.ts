@@ -1,0 +1,93 @@
+import { packKeeper } from '../../browser/added-packs.ts';
+import { findBundledFaces } from '../../browser/bundled-packs.ts';
+import type { AddedPack, PackOrigin } from '../../core/added-packs.ts';
+import type {
+  FromImportWorker,
+  ImportFault,
+  ImportPreview,
+  ShownDiff,
+  ToImportWorker,
+} from './import-messages.ts';
+
+type Told = Extract<FromImportWorker, { type: 'progress' }>;
+
+/** A Pack's file on its way in. */
+export interface PackImport {
+  /** What it is, or why it cannot be taken. Never settles once cancelled. */
+  readonly result: Promise<ImportPreview | ImportFault>;
+  /** Keeps it; call only after a preview. False when there is no room. */
+  keep(origin: PackOrigin): Promise<boolean>;
+  /** Ends all work at once; nothing is kept. */
+  cancel(): void;
+}
+
+/** Reads a Pack in a worker of this page. */
+export function startImport(
+  source: Blob,
+  { mustBeSealed, onProgress }: { mustBeSealed: boolean; onProgress: (told: Told) => void },
+): PackImport {
+  const worker = startWorker();
+  let preview: ImportPreview | undefined;
+  const prepare = async (): Promise<ImportPreview | ImportFault> => {
+    const [bundled, { packs }] = await Promise.all([findBundledFaces(), packKeeper.list()]);
+    const known = Object.fromEntries(packs.map(({ id, now }) => [id, now.content]));
+    const answer = await worker.ask({ type: 'prepare', source, bundled, mustBeSealed, known }, onProgress);
+    if (answer.type !== 'prepared') return answer.type === 'refused' ? answer.fault : { fault: 'damaged' };
+    preview = answer.preview;
+    return preview;
+  };
+  return {
+    result: prepare(),
+    async keep(origin) {
+      if (!preview) return false;
+      const pack = await asAdded(preview, origin);
+      try {
+        await packKeeper.keep(pack, async () => {
+          const answer = await worker.ask({ type: 'keep' }, onProgress);
+          if (answer.type !== 'kept') throw new Error('there is no room for the pack');
+        });
+        return true;
+      } catch {
+        return false;
+      } finally {
+        worker.end();
+      }
+    },
+    cancel: worker.end,
+  };
+}
+
+/** A later version keeps the place, the switch and the way back of the one before. */
+async function asAdded({ id, version }: ImportPreview, origin: PackOrigin): Promise<AddedPack> {
+  const old = (await packKeeper.list()).packs.find((pack) => pack.id === id);
+  const isAnother = old !== undefined && old.now.content !== version.content;
+  return { id, on: old?.on ?? true, origin, now: version, ...(isAnother && { before: old.now }) };
+}
+
+/** What is different between two kept versions; nothing when one of them is gone. */
+export async function compareVersionsOf(before: string, now: string): Promise<ShownDiff | undefined> {
+  const worker = startWorker();
+  try {
+    const answer = await worker.ask({ type: 'compare', before, now }, () => {});
+    return answer.type === 'compared' ? answer.diff : undefined;
+  } finally {
+    worker.end();
+  }
+}
+
+function startWorker() {
+  const worker = new Worker('import-worker.js');
+  return {
+    end: () => worker.terminate(),
+    /** One question at a time; told of progress until it is answered. */
+    ask: (message: ToImportWorker, onProgress: (told: Told) => void) =>
+      new Promise<Exclude<FromImportWorker, Told>>((resolve) => {
+        worker.onmessage = ({ data }: MessageEvent<FromImportWorker>) => {
+          if (data.type === 'progress') onProgress(data);
+          else resolve(data);
+        };
+        worker.onerror = () => resolve({ type: 'refused', fault: { fault: 'damaged' } });
+        worker.postMessage(message);
+      }),
+  };
+}

@@ -1,0 +1,120 @@
+import { useState } from 'preact/hooks';
+import { fetchPack } from '../../browser/fetch-pack.ts';
+import { giveUpSite, requestSite } from '../../browser/site-permission.ts';
+import type { PackOrigin } from '../../core/added-packs.ts';
+import { useWords } from '../../ui/words.ts';
+import type { ImportPreview } from './import-messages.ts';
+import { type PackImport, startImport } from './pack-import.ts';
+
+/** A pack on its way in, and how far it is. */
+export interface Doing {
+  readonly phase: 'fetching' | 'reading' | 'checking' | 'naming' | 'keeping';
+  /** From 0 to 1; left out where nobody can tell. */
+  readonly done?: number;
+  readonly cancel?: () => void;
+}
+
+/** A pack that the reader is asked about. */
+export interface Offered {
+  readonly preview: ImportPreview;
+  readonly origin: PackOrigin;
+  readonly running: PackImport;
+}
+
+/** Where adding a pack stands, and what can be done next. */
+export interface PackAdding {
+  readonly doing: Doing | undefined;
+  readonly offered: Offered | undefined;
+  /** What is wrong with a refused file, each with its path. */
+  readonly faults: readonly string[];
+  readonly readFile: (file: File) => void;
+  /** Call it straight from a click: the browser may have to ask. */
+  readonly readAddress: (url: string) => void;
+  readonly take: () => void;
+  readonly leave: () => void;
+}
+
+/** Reads, offers and keeps one pack at a time; says in words what came of it. */
+export function usePackAdding(onSay: (said: string) => void): PackAdding {
+  const { t } = useWords();
+  const [doing, setDoing] = useState<Doing>();
+  const [offered, setOffered] = useState<Offered>();
+  const [faults, setFaults] = useState<readonly string[]>([]);
+
+  const begin = (next: Doing): void => {
+    setOffered(undefined);
+    setFaults([]);
+    onSay('');
+    setDoing(next);
+  };
+  const refuse = (fault: string, lines: readonly string[] = []): void => {
+    setDoing(undefined);
+    setFaults(lines);
+    onSay(t('packs_refused', t(`packs_fault_${fault.replaceAll('-', '_')}`)));
+  };
+  const stopped = (): void => {
+    setDoing(undefined);
+    onSay(t('packs_cancelled'));
+  };
+
+  const read = async (source: Blob, origin: PackOrigin): Promise<void> => {
+    const cancel = (): void => {
+      running.cancel();
+      stopped();
+    };
+    const running = startImport(source, {
+      mustBeSealed: origin.type === 'address',
+      onProgress: ({ phase, done }) => setDoing({ phase, done, cancel }),
+    });
+    begin({ phase: 'reading', cancel });
+    const result = await running.result;
+    setDoing(undefined);
+    if ('id' in result) return setOffered({ preview: result, origin, running });
+    running.cancel();
+    refuse(result.fault, 'faults' in result ? result.faults : []);
+  };
+
+  const fetchFrom = async (url: string): Promise<void> => {
+    const asked = await requestSite(url);
+    if (!asked.given) return refuse('permission');
+    const life = new AbortController();
+    const cancel = (): void => {
+      life.abort();
+      stopped();
+    };
+    begin({ phase: 'fetching', cancel });
+    const fetched = await fetchPack(url, { signal: life.signal });
+    if (fetched.type === 'fresh') {
+      const { bytes, type: _, ...marks } = fetched;
+      const origin = { type: 'address', url, ...marks, checkedAt: Date.now() } as const;
+      const source = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+      return read(source, asked.askedFor ? { ...origin, askedFor: true } : origin);
+    }
+    if (asked.askedFor) await giveUpSite(url);
+    if (!life.signal.aborted) refuse(fetched.type === 'failed' ? fetched.fault : 'network');
+  };
+
+  const take = async ({ running, preview, origin }: Offered): Promise<void> => {
+    setOffered(undefined);
+    setDoing({ phase: 'keeping' });
+    const isKept = await running.keep(origin);
+    if (!isKept) return refuse('full');
+    setDoing(undefined);
+    onSay(t('packs_was_added', preview.version.title));
+  };
+
+  return {
+    doing,
+    offered,
+    faults,
+    readFile: (file) => void read(file, { type: 'file', name: file.name }),
+    readAddress: (url) => void fetchFrom(url),
+    take: () => offered && void take(offered),
+    leave: () => {
+      offered?.running.cancel();
+      if (offered?.origin.type === 'address' && offered.origin.askedFor) void giveUpSite(offered.origin.url);
+      setOffered(undefined);
+      onSay(t('packs_cancelled'));
+    },
+  };
+}
