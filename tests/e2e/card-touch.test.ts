@@ -12,6 +12,7 @@ import {
   visit,
   waitForBox,
   waitForNoHost,
+  waitForTitle,
 } from './card-page.ts';
 import { describeInBrowsers } from './harness.ts';
 
@@ -65,6 +66,25 @@ describeInBrowsers('touch', (bed) => {
     await page.touchscreen.touchEnd();
     await pause(500);
     expect(await hasHost(page)).toBe(false);
+  });
+
+  test('a finger that moves less than 10 px has tapped', async () => {
+    await visit(bed(), page, narrow);
+    const { x, y } = await middleOf(page, 'Magnitsky Act');
+    await page.touchscreen.touchStart(x - 3, y);
+    await page.touchscreen.touchMove(x + 3, y);
+    await page.touchscreen.touchEnd();
+    await waitForBox(bed(), page);
+  });
+
+  test('another term that is tapped takes the sheet over', async () => {
+    await visit(bed(), page, narrow);
+    const first = await middleOf(page, 'Magnitsky Act');
+    await page.touchscreen.tap(first.x, first.y);
+    await waitForTitle(bed(), page, 'Magnitsky Act');
+    const next = await middleOf(page, 'Freedom House');
+    await page.touchscreen.tap(next.x, next.y);
+    await waitForTitle(bed(), page, 'Freedom House');
   });
 
   test('a tap beside it closes it, a tap in it does not', async () => {

@@ -18,19 +18,22 @@ export interface Bed {
 /** `BROWSER=firefox npm run e2e` keeps to one of the two. */
 const chosenKinds = browserKinds.filter((kind) => (process.env.BROWSER ?? kind) === kind);
 
-/** The same tests in Chromium and in Firefox; `bed()` is there once they run. */
+type BedOptions = SessionOptions & { readonly only?: BrowserKind };
+
+/** The same tests in Chromium and in Firefox; `bed()` is there once they run. Options may differ by browser. */
 export function describeInBrowsers(
   name: string,
   tests: (bed: () => Bed) => void,
-  options: SessionOptions & { readonly only?: BrowserKind } = {},
+  options: BedOptions | ((kind: BrowserKind) => SessionOptions) = {},
 ): void {
-  const { only, ...sessionOptions } = options;
+  const only = typeof options === 'function' ? undefined : options.only;
   const kinds = chosenKinds.filter((kind) => (only ?? kind) === kind);
   describe.each(kinds)(`${name} in %s`, (kind) => {
     let current: Bed | undefined;
     beforeAll(async () => {
       const site = await serveLoopback();
-      current = { kind, session: await openSession(kind, sessionOptions), site };
+      const { only: _only, ...chosen }: BedOptions = typeof options === 'function' ? options(kind) : options;
+      current = { kind, session: await openSession(kind, chosen), site };
     });
     afterAll(async () => {
       await current?.session.close();
