@@ -1,27 +1,25 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
-import { type Candidate, chooseMarks } from '../core/density.ts';
-import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
+import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
 import type { CardContext, TermKey } from '../core/types.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
 import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { adoptedSheets } from '../dom/safe-document.ts';
 import { scrollToElement } from '../dom/safe-dom.ts';
-import { type Heading, isInHeading, titleOf } from '../dom/sections.ts';
-import { findLink, rangeOf } from '../dom/text-runs.ts';
+import { titleOf } from '../dom/sections.ts';
+import { rangeOf } from '../dom/text-runs.ts';
 import { hostElementOf } from '../dom/text-walk.ts';
+import { findTextsInView, watchScrolled } from '../dom/view-texts.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { type Change, watchChanges } from '../dom/watch.ts';
+import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
+import type { PageStart } from './page-door.ts';
+import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
-import { createTurn, type Turn } from './turn.ts';
-
-interface Listed extends PlacedMention {
-  readonly isMarked: boolean;
-}
+import { createTurn, type Meter, type Turn } from './turn.ts';
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -34,8 +32,12 @@ export class Annotator {
   #settings: Settings;
   #listed: readonly Listed[] = [];
   #capped = false;
-  #isStyled = false;
-  readonly #styledRoots = new WeakSet<Node>();
+  readonly #style: PageStyle;
+  readonly #meter: Meter;
+  /** Ends what reads the whole page, when that is too much. */
+  readonly #wide = new AbortController();
+  readonly #watching = new AbortController();
+  #effort: Effort = 'all';
   #reported = 0;
   #painting: Promise<void> = Promise.resolve();
   #due: Promise<void> | undefined;
@@ -44,17 +46,21 @@ export class Annotator {
 
   constructor(
     finder: PageFinder,
-    settings: Settings,
-    signal: AbortSignal,
-    onError: (error: unknown) => void,
+    { settings, signal, meter, onError }: Pick<PageStart, 'settings' | 'signal' | 'meter' | 'onError'>,
   ) {
     this.#onError = onError;
     this.#settings = settings;
     this.#signal = signal;
-    this.marks = new Marks(this.#names, (root) => this.#styleRoot(root));
-    this.#reading = new PageText(finder, (root) => this.#alsoWatch(root));
+    this.#meter = meter;
+    this.#style = createPageStyle(this.#names, signal);
+    this.marks = new Marks(this.#names, this.#style.giveTo);
+    this.#reading = new PageText(finder, (root) => this.#alsoWatch(root), meter);
     this.#visibility = watchVisibility(() => void this.#paint().catch(this.#onError), signal);
-    signal.addEventListener('abort', () => this.marks.clear());
+    signal.addEventListener('abort', () => {
+      this.#wide.abort();
+      this.#watching.abort();
+      this.marks.clear();
+    });
   }
 
   get settings(): Settings {
@@ -62,9 +68,9 @@ export class Annotator {
   }
 
   async start(): Promise<void> {
-    const watch = watchChanges((change) => this.#update(change).catch(this.#onError), this.#signal);
+    const watch = watchChanges((change) => this.#update(change).catch(this.#onError), this.#watching.signal);
     this.#alsoWatch = watch.also;
-    await this.#reading.read({ roots: [document], removed: false }, this.#signal);
+    await this.#reading.read({ roots: [document], removed: false }, this.#wide.signal);
     await this.#paint();
     this.#readAdded();
   }
@@ -75,12 +81,27 @@ export class Annotator {
     await this.#paint();
   }
 
+  /** From now on does less; nothing undoes it. */
+  async limit(effort: Effort): Promise<void> {
+    this.#effort = effort;
+    this.#wide.abort();
+    this.#reading.isNarrow = true;
+    if (effort === 'list') {
+      this.#watching.abort();
+      return this.#paint();
+    }
+    const look = (): Promise<void> => this.#update({ roots: [], removed: false });
+    watchScrolled(() => void look().catch(this.#onError), this.#watching.signal);
+    await look();
+  }
+
   get state(): PageState {
     return {
       status: 'active',
       hostname: siteOf(location.href, self.origin),
       mentions: this.#listed.map((listed) => this.#summary(listed)),
       capped: this.#capped || this.#reading.isCapped,
+      effort: this.#effort,
     };
   }
 
@@ -117,7 +138,9 @@ export class Annotator {
 
   async #update(change: Change): Promise<void> {
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
-    await this.#reading.read(change, this.#signal);
+    if (this.#effort === 'list') return;
+    if (this.#effort === 'all') await this.#reading.read(change, this.#wide.signal);
+    else await this.#reading.read({ ...change, roots: findTextsInView() }, this.#signal);
     await this.#paint();
     this.#readAdded();
   }
@@ -142,17 +165,18 @@ export class Annotator {
 
   async #paintNow(): Promise<void> {
     if (this.#signal.aborted) return;
-    const turn = createTurn();
-    const placed = await this.#findVisible(turn);
-    const chosen = chooseMarks(placed.map(toCandidate(numberHeadings())), this.#settings);
+    const turn = createTurn(this.#meter);
+    const { listed, capped } = chooseListed(await this.#findVisible(turn), this.#settings);
+    const isListOnly = this.#effort === 'list';
+    this.#listed = isListOnly ? listed.map((item) => ({ ...item, isMarked: false })) : listed;
+    this.#capped = capped;
     const places: MarkPlace[] = [];
-    this.#listed = placed.map((item, at) => ({ ...item, isMarked: chosen.marked[at] ?? false }));
-    this.#capped = chosen.capped;
     for (const item of this.#listed) {
-      if (item.isMarked) places.push(...placeOf(item));
+      if (item.isMarked) places.push(...placesOf(item));
       await turn.rest();
     }
-    if (places.length > 0) await this.#style();
+    turn.pause();
+    if (places.length > 0) await this.#style.bring();
     if (this.#signal.aborted) return;
     this.marks.paint(places);
     // Not waited for: a worker that has to wake is no work of this page, and must not hold up the next look.
@@ -176,25 +200,6 @@ export class Annotator {
     void ask({ type: 'page.changed', count });
   }
 
-  /** The style comes from outside the page, which cannot list it then; where that fails the document is given it. */
-  async #style(): Promise<void> {
-    if (this.#isStyled) return;
-    this.#isStyled = true;
-    if (!(await ask({ type: 'page.style', ...this.#names }))) this.#styleRoot(document);
-  }
-
-  /** Firefox does not apply a document's highlight rules in shadow roots; one sheet each, however often it is painted. */
-  #styleRoot(root: Node): void {
-    if (!(root instanceof ShadowRoot) && !(root instanceof Document)) return;
-    if (this.#styledRoots.has(root)) return;
-    this.#styledRoots.add(root);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(markStyle(this.#names));
-    const sheets = adoptedSheets(root);
-    sheets.set([...sheets.get(), sheet]);
-    this.#signal.addEventListener('abort', () => sheets.set(sheets.get().filter((other) => other !== sheet)));
-  }
-
   #summary({ mention, passage, heading, isMarked }: Listed): MentionSummary {
     return {
       id: this.marks.idOf(mention),
@@ -211,29 +216,4 @@ export class Annotator {
 
 function prefersStillness(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
-}
-
-function placeOf({ mention, passage }: PlacedMention): readonly MarkPlace[] {
-  const range = rangeOf(passage, mention.start, mention.end);
-  if (!range) return [];
-  return [{ mention, range, inLink: findLink(range.startContainer) !== undefined }];
-}
-
-/** One number for each heading, in any order; only whether two are the same counts. */
-function numberHeadings(): (heading: Heading) => number {
-  const numbers = new Map<Heading, number>();
-  return (heading) => {
-    const number = numbers.get(heading) ?? numbers.size;
-    numbers.set(heading, number);
-    return number;
-  };
-}
-
-function toCandidate(numberOf: (heading: Heading) => number) {
-  return ({ mention, passage, heading }: PlacedMention): Candidate => ({
-    mention,
-    surface: passage.text.slice(mention.start, mention.end),
-    section: numberOf(heading),
-    isHeading: isInHeading(passage.block, heading),
-  });
 }

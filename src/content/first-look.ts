@@ -1,17 +1,21 @@
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { watchChanges } from '../dom/watch.ts';
-import { createTurn, type Turn } from './turn.ts';
+import { createTurn, type Meter, type Turn } from './turn.ts';
 
 /**
  * Settles once something on the page may be a Mention; until then the page is only looked through, and after that
  * only what changes in it. Never settles on a page without one, nor after its signal has aborted.
  */
-export async function waitForCandidate(findCandidates: FindCandidates, signal: AbortSignal): Promise<void> {
+export async function waitForCandidate(
+  findCandidates: FindCandidates,
+  signal: AbortSignal,
+  meter: Meter,
+): Promise<void> {
   const looking = new AbortController();
   signal.addEventListener('abort', () => looking.abort());
   await new Promise<void>((resolve, reject) => {
     const look = async (roots: readonly Node[]): Promise<void> => {
-      const turn = createTurn();
+      const turn = createTurn(meter);
       const pending = [...roots];
       const onHost = (shadow: ShadowRoot): void => {
         watch.also(shadow);
@@ -21,6 +25,7 @@ export async function waitForCandidate(findCandidates: FindCandidates, signal: A
         const scan = new TextScan(root, findCandidates, onHost);
         if (await hasCandidate(scan, turn, looking.signal)) return resolve();
       }
+      turn.pause();
     };
     const watch = watchChanges(({ roots }) => look(roots).catch(reject), looking.signal);
     look([document]).catch(reject);

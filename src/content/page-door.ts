@@ -2,9 +2,11 @@ import type { AddedLook } from '../browser/page-api.ts';
 import type { AddedFinders } from '../core/added-finders.ts';
 import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
+import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import type { TermKey } from '../core/types.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
+import type { Meter } from './turn.ts';
 
 /** What a page's code is started with. */
 export interface PageStart {
@@ -13,6 +15,7 @@ export interface PageStart {
   readonly added?: AddedLook;
   /** Everything stops with it. */
   readonly signal: AbortSignal;
+  readonly meter: Meter;
   /** Told of whatever went wrong; the page's code has stopped working then. */
   readonly onError: (error: unknown) => void;
 }
@@ -21,6 +24,8 @@ export interface PageStart {
 export interface OpenPage {
   readonly state: PageState;
   apply(settings: Settings): Promise<void>;
+  /** From now on does less. */
+  limit(effort: Effort): Promise<void>;
   /** Brings a Mention into view; false when it is gone. */
   jump(mention: number): boolean;
   /** A Term was read elsewhere, such as in the side panel. */

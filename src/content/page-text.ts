@@ -8,7 +8,7 @@ import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
 import type { Change } from '../dom/watch.ts';
 import { BlockOrder } from './block-order.ts';
-import { createTurn, type Turn } from './turn.ts';
+import { createTurn, type Meter, type Turn } from './turn.ts';
 
 /** Reading stops here: a page of this size is a data dump, not something to read. */
 export const MAX_UNITS = 12_000_000;
@@ -39,17 +39,21 @@ export class PageText {
   readonly #entries = new Map<Node, Entry>();
   readonly #order = new BlockOrder();
   readonly #onRoot: (root: ShadowRoot) => void;
+  readonly #meter: Meter;
   /** Blocks in which names of added Packs may stand that are yet to be fetched. */
   readonly #partial = new Set<Node>();
   /** Units of page text looked through, for the bench and the cap. */
   unitsRead = 0;
+  /** Nothing is looked for in the page as a whole any more. */
+  isNarrow = false;
   #mentionCount = 0;
   #fresh: Node[] = [];
   #last: Promise<void> = Promise.resolve();
 
   /** `onRoot` is told of each open shadow root that was read. */
-  constructor(finder: PageFinder, onRoot: (root: ShadowRoot) => void) {
+  constructor(finder: PageFinder, onRoot: (root: ShadowRoot) => void, meter: Meter) {
     this.#finder = finder;
+    this.#meter = meter;
     this.#onRoot = onRoot;
   }
 
@@ -82,7 +86,7 @@ export class PageText {
   }
 
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
-    const turn = createTurn();
+    const turn = createTurn(this.#meter);
     let grew = removed && (await this.#forget(turn));
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
@@ -102,8 +106,8 @@ export class PageText {
   }
 
   async #readAdded(signal: AbortSignal): Promise<boolean> {
-    const turn = createTurn();
     if (!(await this.#finder.fetchNames()) || signal.aborted) return false;
+    const turn = createTurn(this.#meter);
     const blocks = [...this.#partial].filter(isAttached);
     this.#partial.clear();
     let grew = false;
@@ -120,7 +124,8 @@ export class PageText {
   async #readAgain(grew: boolean, turn: Turn, signal: AbortSignal): Promise<void> {
     const forms = this.#finder.takeNewShortForms();
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
-    if (forms.length > 0) await this.#scan(document, turn, signal, (text) => findWords(text, forms));
+    if (forms.length > 0 && !this.isNarrow)
+      await this.#scan(document, turn, signal, (text) => findWords(text, forms));
     if (grew) await this.#decideAll(turn, signal);
     const fresh = this.#fresh;
     this.#fresh = [];
@@ -128,6 +133,7 @@ export class PageText {
       fresh.filter((block) => this.#entries.has(block) && isAttached(block)),
       turn,
     );
+    turn.pause();
   }
 
   async #decideAll(turn: Turn, signal: AbortSignal): Promise<void> {

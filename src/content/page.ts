@@ -8,13 +8,14 @@ import { loadIndexes } from './bundled-index.ts';
 import { findAddedDoor, openPageDoor, shareMarks } from './page-door.ts';
 import { createCardOpener } from './pointer-controller.ts';
 
-openPageDoor(({ settings, added, signal, onError }) => {
+openPageDoor((start) => {
+  const { settings, added, signal, onError } = start;
   const createFinder = (index: Uint8Array) => createMentionFinder(decodeIndex(index));
   const finder = createPageFinder(
     loadIndexes(settings.packsOff).map(createMentionFinder),
     added && findAddedDoor()?.(added, createFinder),
   );
-  const annotator = new Annotator(finder, settings, signal, onError);
+  const annotator = new Annotator(finder, start);
   shareMarks(annotator.marks);
   const opener = createCardOpener({
     marks: annotator.marks,
@@ -29,6 +30,7 @@ openPageDoor(({ settings, added, signal, onError }) => {
       return annotator.state;
     },
     apply: (changed) => annotator.apply(changed),
+    limit: (effort) => annotator.limit(effort),
     markRead: (term) => annotator.markRead(term),
     jump: (mention) => annotator.jump(mention),
     step: opener.step,

@@ -8,6 +8,7 @@ import {
   watchSettings,
 } from '../browser/page-api.ts';
 import type { PageState, ToPage } from '../core/messages.ts';
+import { reckonSlice, startSelfWatch } from '../core/self-watch.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
 import { loadAddedLook } from './added-look.ts';
@@ -30,6 +31,7 @@ export class Session {
   #settings: Settings | undefined;
   #added: AddedLook | undefined;
   #hasFailed = false;
+  #watch = startSelfWatch(performance.now());
 
   async start(): Promise<void> {
     const { signal } = this.#life;
@@ -67,7 +69,7 @@ export class Session {
       if (packsChanged || !isActiveOn(settings, here())) this.#deactivate();
       if (!isActiveOn(settings, here())) return;
       if (this.#page) await this.#page.apply(settings);
-      else if (!this.#active) await this.#activate(settings);
+      else if (!this.#active && this.#watch.effort !== 'off') await this.#activate(settings);
     } catch (error) {
       this.#fail(error);
     }
@@ -79,7 +81,7 @@ export class Session {
     const added = this.#added;
     const looks = [...loadFirstLooks(settings.packsOff), ...(added ? [loadAddedLook(added)] : [])];
     if (looks.length === 0) return;
-    await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal);
+    await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
     await ask({ type: 'page.load', ...(added && { added: true }) });
     if (active.signal.aborted) return;
     const start = findPageDoor();
@@ -88,11 +90,27 @@ export class Session {
       settings: this.#settings ?? settings,
       ...(added && { added }),
       signal: active.signal,
+      meter: this.#meter,
       onError: (error) => this.#fail(error),
     });
+    if (this.#watch.effort !== 'all') this.#stepDown();
   }
 
-  /** The browser let the first look in but no more, as in some sandboxed frames: nothing is marked there. */
+  /** Takes every slice of work into account. */
+  readonly #meter = (workedMs: number): void => {
+    const { effort } = this.#watch;
+    this.#watch = reckonSlice(this.#watch, workedMs, performance.now());
+    if (this.#watch.effort !== effort) this.#stepDown();
+  };
+
+  /** A page that Sidelight costs too much gets less of it. */
+  #stepDown(): void {
+    const { effort } = this.#watch;
+    if (effort === 'off') this.#giveUp();
+    else this.#page?.limit(effort).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** Nothing is marked here; also where the browser let the first look in but no more, as in some sandboxed frames. */
   #giveUp(): void {
     this.#hasFailed = true;
     this.#deactivate();
@@ -121,7 +139,8 @@ export class Session {
   }
 
   #quietState(): PageState {
-    return { status: this.#status(), hostname: here(), mentions: [], capped: false };
+    const { effort } = this.#watch;
+    return { status: this.#status(), hostname: here(), mentions: [], capped: false, effort };
   }
 
   #status(): PageState['status'] {

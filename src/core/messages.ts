@@ -1,5 +1,6 @@
 import type { Card } from './card.ts';
 import type { Landing } from './landing.ts';
+import type { Effort } from './self-watch.ts';
 import type { PlainTexts } from './translate.ts';
 import type { CardContext, Priority, TermKey } from './types.ts';
 
@@ -25,6 +26,8 @@ export interface PageState {
   readonly mentions: readonly MentionSummary[];
   /** More Mentions stood there than are marked at most. */
   readonly capped: boolean;
+  /** Less than `all` where Sidelight would cost the page too much; left out where it is at rest. */
+  readonly effort?: Effort;
 }
 
 /** From a content script to the background. */

@@ -23,6 +23,7 @@ export type PageVerdict =
   | 'no-terms'
   | 'none-marked'
   | 'stopped'
+  | 'heavy'
   | 'stale'
   | 'no-permission'
   | 'pdf'
@@ -48,7 +49,7 @@ export function judgePage(facts: PageFacts): PageVerdict {
 }
 
 function judgeState(state: PageState, settings: Settings): PageVerdict {
-  if (state.status === 'stopped') return 'stopped';
+  if (state.status === 'stopped') return state.effort === 'off' ? 'heavy' : 'stopped';
   if (!isActiveOn(settings, state.hostname)) return settings.sites === 'only' ? 'not-listed' : 'off-here';
   if (state.status === 'nothing-to-read') return 'no-article';
   if (state.mentions.length === 0) return 'no-terms';

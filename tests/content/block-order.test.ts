@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { BlockOrder } from '../../src/content/block-order.ts';
 
-const turn = { rest: async () => {} };
+const turn = { rest: async () => {}, pause() {} };
 
 /** The order that paragraphs come to stand in when they are placed in the order given. */
 async function orderOf(batches: readonly (readonly number[])[]): Promise<readonly number[]> {

@@ -7,7 +7,7 @@ import { restPointerOn, waitForMark } from '../../src/cli/pointer.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { listenToPage } from '../e2e/harness.ts';
-import { buildWithBrokenStorage } from './broken-storage.ts';
+import { buildWithBrokenStorage } from './faulty-builds.ts';
 
 // Sidelight where the browser gives it neither storage, nor network, nor the right time.
 

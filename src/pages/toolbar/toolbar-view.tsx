@@ -102,13 +102,15 @@ function Verdict({ page, onJump, onReload, onPermission }: ToolbarViewProps) {
           {t('toolbar_allow')}
         </button>
       )}
-      {(verdict === 'stale' || verdict === 'stopped') && (
+      {(verdict === 'stale' || verdict === 'stopped' || verdict === 'heavy') && (
         <button type="button" class="main" onClick={onReload}>
           {t('toolbar_reload')}
         </button>
       )}
       {state && state.mentions.length > 0 && <Terms mentions={state.mentions} onJump={onJump} />}
       {state?.capped && <p class="fine">{t('toolbar_capped')}</p>}
+      {state?.effort === 'viewport' && <p class="fine">{t('toolbar_heavy_viewport')}</p>}
+      {state?.effort === 'list' && <p class="fine">{t('toolbar_heavy_list')}</p>}
     </section>
   );
 }

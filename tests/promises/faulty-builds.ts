@@ -9,11 +9,20 @@ const scripts = ['content/first-look.js', 'background/background.js', 'pages/too
 
 /** A copy of the built extension in whose every part the storage throws and the clock stands at 1970. */
 export function buildWithBrokenStorage(kind: BrowserKind): string {
-  const dir = mkdtempSync(join(tmpdir(), 'broken-'));
+  return buildWithFault(kind, scripts, breakThings);
+}
+
+/** The same for a clock by which every look at it takes long: a machine that is far too slow. */
+export function buildWithSlowClock(kind: BrowserKind): string {
+  return buildWithFault(kind, ['content/first-look.js'], slowDown);
+}
+
+function buildWithFault(kind: BrowserKind, files: readonly string[], fault: () => void): string {
+  const dir = mkdtempSync(join(tmpdir(), 'faulty-'));
   cpSync(inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome'), dir, { recursive: true });
-  for (const script of scripts) {
+  for (const script of files) {
     const file = join(dir, script);
-    writeFileSync(file, `(${breakThings})();\n${readFileSync(file, 'utf8')}`);
+    writeFileSync(file, `(${fault})();\n${readFileSync(file, 'utf8')}`);
   }
   return dir;
 }
@@ -45,4 +54,14 @@ function breakThings(): void {
     }
   } as DateConstructor;
   Object.assign(globalThis, { isBrokenForTest: true });
+}
+
+function slowDown(): void {
+  const lookMs = 30;
+  const realNow = performance.now.bind(performance);
+  let looks = 0;
+  Object.defineProperty(performance, 'now', {
+    configurable: true,
+    value: () => realNow() + lookMs * looks++,
+  });
 }
