@@ -1,7 +1,9 @@
 import { join, resolve } from 'node:path';
 import { buildPackTo, checkPack, diffPackFiles, initPack, makeKey } from './pack-commands.ts';
 import { type PackOptions, readPackOptions } from './pack-options.ts';
-import { PlainError, runCommand } from './project.ts';
+import { addSources, exportPack } from './pack-standards.ts';
+import { runCommand } from './project.ts';
+import { hasDisplay } from './start-options.ts';
 
 async function main(): Promise<number> {
   const cwd = process.env.INIT_CWD ?? process.cwd();
@@ -10,7 +12,10 @@ async function main(): Promise<number> {
   return run(readPackOptions(process.argv.slice(2)), (path) => resolve(cwd, path));
 }
 
-async function run({ command, targets, values }: PackOptions, at: (path: string) => string): Promise<number> {
+async function run(
+  { command, targets, values, flags }: PackOptions,
+  at: (path: string) => string,
+): Promise<number> {
   const [first = '', second = ''] = targets;
   const dir = at(first);
   const given = (name: string) => (values[name] === undefined ? undefined : at(values[name]));
@@ -25,8 +30,19 @@ async function run({ command, targets, values }: PackOptions, at: (path: string)
       return diffPackFiles(dir, at(second), targets);
     case 'key':
       return makeKey(dir, first);
-    default:
-      throw new PlainError(`"pack ${command}" is not there yet.`);
+    case 'sources':
+      return addSources(dir, first, at(second));
+    case 'export':
+      return exportPack(dir, first, values['--as'], given('--out'));
+    case 'preview': {
+      // What drives a browser takes longer to load than the other commands take to run.
+      const { previewPack } = await import('./pack-preview.ts');
+      return previewPack(dir, first, {
+        kind: flags.has('--firefox') ? 'firefox' : 'chromium',
+        headless: flags.has('--headless') || !hasDisplay(process.env, process.platform),
+        ...(targets[1] !== undefined && { page: at(second) }),
+      });
+    }
   }
 }
 

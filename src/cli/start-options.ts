@@ -47,7 +47,8 @@ function readTarget(text: string | undefined, cwd: string): Target {
   throw new PlainError(`"${text}" is neither a file here nor an http or https address.`);
 }
 
-function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
+/** Whether a window can be shown here. */
+export function hasDisplay(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): boolean {
   if (platform === 'win32' || platform === 'darwin') return true;
   return !!env.DISPLAY || !!env.WAYLAND_DISPLAY;
 }

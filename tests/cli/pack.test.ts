@@ -3,13 +3,14 @@ import { createPublicKey, verify } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { sha256 } from '../../src/compiler/compile-pack-file.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
 import { buildPackIndex } from '../../src/core/pack-index.ts';
 import { sealedText } from '../../src/core/pack-seal.ts';
 
 const root = join(import.meta.dirname, '../..');
+vi.setConfig({ testTimeout: 120_000 });
 let cwd = '';
 beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'pack-'));
@@ -34,7 +35,7 @@ async function change(file: string, from: string, to: string): Promise<void> {
 
 const readBuilt = async () => JSON.parse(await readFile(join(cwd, 'bay/build/bay.pack.json'), 'utf8'));
 
-describe('from nothing to a pack file', { timeout: 60_000 }, () => {
+describe('from nothing to a pack file', () => {
   test('init writes a worked example that passes every check, its quotations too', () => {
     expect(pack('init', 'bay')[0]).toBe(0);
     expect(pack('check', 'bay')).toEqual([0, 'bay has no problems.\n']);
@@ -101,6 +102,28 @@ describe('from nothing to a pack file', { timeout: 60_000 }, () => {
     ]);
   });
 
+  test('export writes what others read; sources takes CSL-JSON back', async () => {
+    for (const [form, mark] of [
+      ['csl-json', '"container-title": "The Quay"'],
+      ['web-annotation', '"TextQuoteSelector"'],
+      ['schema-org', '"DefinedTermSet"'],
+    ] as const) {
+      const [status, text] = pack('export', 'bay', '--as', form);
+      expect([status, text.includes(mark), typeof JSON.parse(text)]).toEqual([0, true, 'object']);
+    }
+    expect(pack('export', 'bay', '--as', 'csl-json', '--out', 'bay.csl.json')).toEqual([0, '']);
+    expect(pack('init', 'other')[0]).toBe(0);
+    await rm(join(cwd, 'other/sources/north-2001.yaml'));
+    expect(pack('sources', 'bay.csl.json', 'other')).toEqual([
+      0,
+      'sources/bay-society-2002.yaml is there already; left as it is\nsources/north-2001.yaml\n',
+    ]);
+    // What CSL does not know is asked for, and nothing is made up.
+    expect(pack('check', 'other')[1]).toContain(
+      'other/sources/north-2001.yaml:1 position: the field "position" is missing',
+    );
+  });
+
   test('check prints all problems at once, by file and line, and leaves with 1', async () => {
     await change('bay/terms/great-bay.yaml', 'priority: 2', 'priority: 9');
     await change('bay/terms/ada-north.yaml', 'Ada North\n', 'Ada\u202eNorth\n');
@@ -129,6 +152,10 @@ test.each([
   [['build', '--fast'], '"pack build" has no option --fast.\n'],
   [['build', 'x', '--out'], '--out wants a value.\n'],
   [['diff', 'nowhere.json', 'x'], 'There is no nowhere.json.\n'],
+  [
+    ['export', '.', '--as', 'pdf'],
+    '"pack export" wants --as and one of csl-json, web-annotation, schema-org.\n',
+  ],
   [['key', '.'], '. is there already; a key is never written over.\n'],
 ])('%j ends with one clear line and 2', (args, line) => {
   expect(pack(...args)).toEqual([2, line]);
