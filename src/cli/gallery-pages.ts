@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pseudoLocale } from '../core/pseudo-locale.ts';
 import { type BrowserKind, browserKinds } from './browsers.ts';
+import { type Look, ownPages, prepareExtension } from './gallery-looks.ts';
 import { serveLoopback } from './loopback.ts';
 import { inProject, runCommand } from './project.ts';
 import { openSession, type Session } from './session.ts';
@@ -14,29 +13,13 @@ import { waitFor } from './wait-for.ts';
 
 const OUT = inProject('dist', 'gallery', 'pages');
 const AXE = inProject('node_modules', 'axe-core', 'axe.min.js');
-const PACK = 'human-rights-sanctions';
-const LIBRARY = 'pages/library/library.html';
-const PAGES: Readonly<Record<string, string>> = {
-  toolbar: 'pages/toolbar/toolbar.html',
-  panel: 'pages/panel/panel.html',
-  library: LIBRARY,
-  search: `${LIBRARY}#/search/magnitsky`,
-  who: `${LIBRARY}#/who`,
-  timeline: `${LIBRARY}#/timeline`,
-  term: `${LIBRARY}#/term/${PACK}/magnitsky-act`,
-  question: `${LIBRARY}#/question/${PACK}/kremlin-anger`,
-  source: `${LIBRARY}#/source/${PACK}/lester-2013`,
-  options: 'pages/options/options.html',
-  welcome: 'pages/welcome/welcome.html',
-};
 const WIDTHS = [360, 1280];
-const LOOKS = ['light', 'dark', 'long', 'rtl'] as const;
-type Look = (typeof LOOKS)[number];
+const LOOKS: readonly Look[] = ['light', 'dark', 'long', 'rtl'];
 
 await runCommand(async () => {
   const named = process.argv.slice(2);
   const kinds = browserKinds.filter((kind) => named.includes(kind) || !named.some(isBrowser));
-  const names = Object.keys(PAGES).filter((name) => named.includes(name) || named.every(isBrowser));
+  const names = Object.keys(ownPages).filter((name) => named.includes(name) || named.every(isBrowser));
   const faults: string[] = [];
   for (const kind of kinds) {
     for (const looks of [['light', 'dark'], ['long'], ['rtl']] as const) {
@@ -77,16 +60,6 @@ async function takePictures(kind: BrowserKind, looks: readonly Look[], names: re
   return faults;
 }
 
-/** A copy of the built extension, speaking the look's language. */
-function prepareExtension(kind: BrowserKind, look: Look): string {
-  const dir = mkdtempSync(join(tmpdir(), 'sidelight-'));
-  cpSync(inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome'), dir, { recursive: true });
-  if (look !== 'long' && look !== 'rtl') return dir;
-  const file = join(dir, '_locales', 'en', 'messages.json');
-  writeFileSync(file, JSON.stringify(pseudoLocale(JSON.parse(readFileSync(file, 'utf8')), look)));
-  return dir;
-}
-
 interface Picture {
   readonly name: string;
   readonly look: Look;
@@ -95,7 +68,7 @@ interface Picture {
 }
 
 async function takePicture(session: Session, { name, look, width, tab }: Picture): Promise<string[]> {
-  const path = PAGES[name] ?? '';
+  const path = ownPages[name] ?? '';
   const page = await session.openExtensionPage(path.includes('#') ? path : `${path}?tab=${tab}`);
   await page.setViewport({ width, height: 800 });
   await waitFor(`${path} to be drawn`, () => page.evaluate(() => document.querySelector('main') !== null));
