@@ -63,6 +63,7 @@ function parse(line: string, where: string): unknown {
   try {
     return JSON.parse(line);
   } catch (error) {
-    throw new InputFault(`${where}: not valid JSON (${error instanceof Error ? error.message : error})`);
+    const reason = String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
+    throw new InputFault(`${where}: not valid JSON (${reason})`);
   }
 }

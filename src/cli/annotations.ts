@@ -37,10 +37,16 @@ export function readableLines(
   { id, text }: InputText,
   annotations: readonly Annotation[],
 ): readonly string[] {
+  let line = 1;
+  let lineStart = 0;
+  let read = 0;
   return annotations.map(({ start, surface, label, why }) => {
-    const before = text.slice(0, start);
-    const line = before.split('\n').length;
-    const column = start - before.lastIndexOf('\n');
-    return `${id}:${line}:${column}  ${plain(surface)}  →  ${label}  (${why})`;
+    // Annotations come in order: each line end is counted once.
+    for (let at = text.indexOf('\n', read); at !== -1 && at < start; at = text.indexOf('\n', at + 1)) {
+      line += 1;
+      lineStart = at + 1;
+    }
+    read = start;
+    return `${id}:${line}:${start - lineStart + 1}  ${plain(surface)}  →  ${label}  (${why})`;
   });
 }

@@ -45,14 +45,31 @@ export function findMentions(finder: MentionFinder, text: string): Mention[] {
   );
 }
 
+/** So that a text without blank lines costs no more a word than others; far more than any paragraph has. */
+const MAX_PASSAGE_UNITS = 10_000;
+
 function splitPassages(text: string): readonly (readonly [number, number])[] {
   const passages: (readonly [number, number])[] = [];
   let start = 0;
   for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
-    passages.push([start, gap.index]);
+    passages.push(...divided(text, start, gap.index));
     start = gap.index + gap[0].length;
   }
-  return [...passages, [start, text.length]];
+  return [...passages, ...divided(text, start, text.length)];
+}
+
+/** The stretch itself, or parts of it that end with a line, a sentence or at least a word. */
+function divided(text: string, start: number, end: number): readonly (readonly [number, number])[] {
+  const parts: (readonly [number, number])[] = [];
+  let from = start;
+  while (end - from > MAX_PASSAGE_UNITS) {
+    const part = text.slice(from, from + MAX_PASSAGE_UNITS);
+    const ends = ['\n', '. ', ' '].map((mark) => part.lastIndexOf(mark) + mark.length);
+    const length = ends.find((at) => at > MAX_PASSAGE_UNITS / 2) ?? MAX_PASSAGE_UNITS;
+    parts.push([from, from + length]);
+    from += length;
+  }
+  return [...parts, [from, end]];
 }
 
 function readPassage(index: MentionIndex, matcher: Matcher, text: string): PassageReading {

@@ -44,11 +44,28 @@ describe('lines of JSON', () => {
     ]);
   });
 
+  test('a byte order mark, ends of line as Windows has them and repeated ids are taken as they come', () => {
+    const lines = '\ufeff{"id":1,"text":"a\\r\\n"}\r\n\r\n{"id":1,"text":"\\ud800"}\r\n';
+    expect(readJsonLines(lines)).toEqual([
+      { id: 1, text: 'a\r\n' },
+      { id: 1, text: '\ud800' },
+    ]);
+    expect(readJsonLines('')).toEqual([]);
+  });
+
+  test('what is wrong is said in one line, whatever the input holds', () => {
+    expect(() => readJsonLines('{"id":1,\r\u2028}')).toThrow(/^standard input, line 1: not valid JSON .*$/);
+  });
+
   test.each([
     ['{"id":1,"text":"a"}\n{"id":', 'line 2: not valid JSON'],
     ['[]', 'line 1: "id" is missing'],
     ['7', 'line 1: must be'],
     ['{"text":"a"}', 'line 1: "id" is missing'],
     ['{"id":1}', 'line 1: "text" is missing'],
+    ['{"id":1,"text":null}', 'line 1: "text" is missing'],
+    ['{"id":null,"text":"a"}', 'line 1: "id" is missing'],
+    ['null', 'line 1: must be'],
+    ['{"id":1,"text":"a"} {}', 'line 1: not valid JSON'],
   ])('%s', (lines, message) => expect(() => readJsonLines(lines)).toThrow(message));
 });

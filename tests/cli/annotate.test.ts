@@ -20,11 +20,25 @@ test('1,000 records in one run, offsets of the given text', () => {
   expect(found.every(({ start, end, surface }) => text.slice(start, end) === surface)).toBe(true);
 }, 60_000);
 
+test('empty texts, repeated ids and a record of megabytes', () => {
+  const sentence = 'Nobody in Oslo said so. ';
+  const long = `${sentence.repeat(200_000)}The Kremlin did.`;
+  const lines = ['', long, 'Putin'].map((text) => JSON.stringify({ id: 'same', text })).join('\r\n');
+  const { stdout, status } = annotate(['--jsonl', '--json'], `\ufeff${lines}\r\n`);
+  const found: { start: number; surface: string }[] = JSON.parse(stdout);
+  expect(status).toBe(0);
+  expect(found.map(({ start, surface }) => [start, surface])).toEqual([
+    [long.indexOf('Kremlin'), 'Kremlin'],
+    [0, 'Putin'],
+  ]);
+}, 60_000);
+
 test('wrong input: one line on stderr, exit 2, nothing on stdout', () => {
   for (const [args, input, message] of [
     [['--jsonl', '--json'], '{"id":1', 'line 1: not valid JSON'],
     [['/nowhere.txt'], '', 'no such file'],
     [[], '', 'name a file'],
+    [['--jsonl', '--json'], '\0\u0001', 'standard input: is not a text file'],
   ] as const) {
     const { stdout, stderr, status } = annotate(args, input);
     expect([status, stdout, stderr.trim().split('\n').length]).toEqual([2, '', 1]);

@@ -28,6 +28,13 @@ test('an annotation names the bare term and why', () => {
   ]);
 });
 
+test('lines are counted on from one mention to the next', () => {
+  const text = 'Act\n\nAct Act\nAct';
+  const at = (start: number) => ({ ...mention, start, end: start + 3 });
+  const lines = readableLines({ id: 1, text }, annotationsOf({ id: 1, text }, [0, 5, 9, 13].map(at), texts));
+  expect(lines.map((line) => line.split(' ')[0])).toEqual(['1:1:1', '1:3:1', '1:3:5', '1:4:1']);
+});
+
 test('a readable line says where', () => {
   expect(readableLines(input, annotationsOf(input, [mention], texts))).toEqual([
     'a.txt:2:5  Vaccine Act  →  Vaccine Act  (“Vaccine Act” stands near “jab”.)',

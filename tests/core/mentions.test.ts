@@ -95,6 +95,16 @@ describe('findMentions', () => {
   });
 });
 
+test('a text without blank lines is read in parts, so that it costs no more a word', () => {
+  const of = (repeats: number) =>
+    findMentions(finder, `A vaccine. ${'Nobody was here. '.repeat(repeats)}And immunity.`).length;
+  expect([of(1), of(100), of(10_000)]).toEqual([1, 1, 0]);
+  const runs = `${'x'.repeat(50_000)} Edward Jenner`;
+  expect(findMentions(finder, runs).map(({ start, end }) => runs.slice(start, end))).toEqual([
+    'Edward Jenner',
+  ]);
+});
+
 test('offsets are those of the whole text', () => {
   const text = 'First.\n \n\nThe Vaccine Act.';
   expect(findMentions(finder, text).map(({ start, end }) => text.slice(start, end))).toEqual(['Vaccine Act']);
