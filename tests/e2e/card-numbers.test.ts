@@ -160,7 +160,7 @@ describeInBrowsers('the numbers of opening and closing', (bed) => {
 
     test('a long card is 60 % of the height, no more, and the rest of it scrolls', async () => {
       await page.setViewport({ width: 1280, height: 700 });
-      await visit(bed(), page, article);
+      await visit(bed(), page, '<p>The Magnitsky Act.</p>');
       const box = await openOn(bed(), page, 'Magnitsky Act');
       expect(Math.round(box.bottom - box.top)).toBe(420);
       const [more] = await inCard(bed().session, page, (root) => {
