@@ -34,7 +34,7 @@ export class CardStay {
     this.#model = new CardModel({
       page,
       request,
-      onChange: () => this.#drawShown(),
+      onChange: () => this.#onChange(),
       onClose: () => this.#end(false),
     });
   }
@@ -60,7 +60,9 @@ export class CardStay {
     this.#shown = painted;
     this.#isSaid &&= !isNew;
     if (isNew) this.#model.start(painted, card);
-    this.#drawShown();
+    // What was prepared for this very term a moment ago is drawn already: then opening costs its layout alone.
+    if (isNew || this.#state !== 'new') this.#draw();
+    this.#page.onShown(card.key);
     this.#host.open(painted, near);
     if (this.#state === 'new') this.#begin();
   }
@@ -115,7 +117,7 @@ export class CardStay {
     this.#host.say(createPageWords().t('card_said', this.#model.view.card.label, place, all.length));
   }
 
-  #drawShown(): void {
+  #onChange(): void {
     this.#draw();
     this.#page.onShown(this.#model.view.card.key);
   }

@@ -24,7 +24,9 @@ export function ClaimView({ claim, answer }: ClaimViewProps) {
         {claim.text}
       </p>
       <p class="byline">
-        <Byline by={claim.by} /> <Places claim={claim} />
+        <Byline by={claim.by} />
+        {'\u00a0'}
+        <Places claim={claim} />
       </p>
       {claim.notes.map((note) => (
         <NoteView key={note.id} note={note} underClaim />

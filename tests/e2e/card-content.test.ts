@@ -77,7 +77,7 @@ describeInBrowsers('what the card says', (bed) => {
     expect(sides).toHaveLength(2);
     for (const side of sides ?? []) {
       expect(side).toMatchObject({ isSeen: true, opensApart: 'noopener noreferrer' });
-      expect(side.byline).toMatch(/\w+ \w+.*, in .*, (19|20)\d\d ¶\d+/);
+      expect(side.byline).toMatch(/\w+ \w+.*, in .*, (19|20)\d\d\s¶\d+/);
       expect(side.link).toMatch(/^https:.*#:~:text=/);
     }
   });

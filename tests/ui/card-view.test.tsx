@@ -15,8 +15,8 @@ test('both foremost claims show without a press, each with its author and its pl
   const { texts } = drawCard(cardOf('magnitsky-act'));
   expect(texts('.dispute .positions .stance')).toEqual(['Yes, plainly', 'No, plainly']);
   expect(texts('.dispute .positions .byline')).toEqual([
-    'Daniel Calingaert, Freedom House, in The Hill, 2017 ¶22 ↗ (opens a new tab)',
-    'Simon Lester, Cato Institute, in The Huffington Post, 2013 ¶7 ↗ (opens a new tab)',
+    'Daniel Calingaert, Freedom House, in The Hill, 2017\u00a0¶22 ↗ (opens a new tab)',
+    'Simon Lester, Cato Institute, in The Huffington Post, 2013\u00a0¶7 ↗ (opens a new tab)',
   ]);
 });
 
