@@ -14,6 +14,7 @@ import {
 import { checkShape } from './check-shape.ts';
 import type { ClaimEntry, Corpus, Entry } from './corpus.ts';
 import { type Problem, problemAt } from './problem.ts';
+import { findUnreadFiles } from './unread-files.ts';
 import { parseYamlFile, type YamlFile, type YamlPath } from './yaml-file.ts';
 
 type Schema = v.BaseSchema<unknown, unknown, v.BaseIssue<unknown>>;
@@ -43,6 +44,7 @@ export async function readCorpus(
   );
   const events = (await readAll(TimelineFile, await optionalFile(dir, 'timeline'))).flatMap(listEntries);
   const wording = (await readAll(WordingFile, await optionalFile(dir, 'wording')))[0]?.value ?? {};
+  for (const unread of await findUnreadFiles(dir)) problems.push(unread);
   const pack = packs.map(wholeFile)[0];
   if (pack === undefined) return { problems };
   const id = basename(resolve(dir));
@@ -115,12 +117,10 @@ async function optionalFile(dir: string, name: string): Promise<string[]> {
 
 async function readYaml(path: string): Promise<YamlFile> {
   const file = relative(process.cwd(), path);
-  try {
-    return parseYamlFile(file, await readFile(path, 'utf8'));
-  } catch {
-    const missing = { file, line: 1, message: 'the file is missing or cannot be read' };
-    return { file, value: undefined, problems: [missing], placeOf: () => ({ file, line: 1 }) };
-  }
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text !== undefined) return parseYamlFile(file, text);
+  const missing = { file, line: 1, message: 'the file is missing or cannot be read' };
+  return { file, value: undefined, problems: [missing], placeOf: () => ({ file, line: 1 }) };
 }
 
 function wholeFile<T>({ name, yaml, value }: Shaped<T>): Entry<T> {

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit } from 'yaml';
 import type { Place, Problem } from './problem.ts';
 
 /** Where a value stands in a file: names of fields and places in lists, from the top. */
@@ -26,12 +26,38 @@ export function parseYamlFile(file: string, text: string): YamlFile {
   const json = file.endsWith('.json') ? parseJson(text) : undefined;
   if (json !== undefined) return { file, value: json, problems: [], placeOf };
   const { doc, lines } = readDocument(text);
-  const problems = [...doc.errors, ...doc.warnings].map((fault) => ({
+  const problems = [...faultsOf(doc, text), ...aliasesIn(doc)].map(({ offset, message }) => ({
     file,
-    line: lines.linePos(fault.pos[0]).line,
-    message: `not valid YAML: ${fault.message}`,
+    line: lines.linePos(offset).line,
+    message,
   }));
   return { file, value: problems.length > 0 ? undefined : doc.toJS({ maxAliasCount: 0 }), problems, placeOf };
+}
+
+type ReadYaml = ReturnType<typeof parseDocument>;
+
+/** Keys written twice, and the first fault of grammar: whatever a reader trips over after that follows from it. */
+function faultsOf(doc: ReadYaml, text: string): { readonly offset: number; readonly message: string }[] {
+  const faults = [...doc.errors, ...doc.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const first = faults.findIndex((fault) => fault.code !== 'DUPLICATE_KEY');
+  const tab = first === -1 ? -1 : text.search(/^ *\t/m);
+  if (tab !== -1) return [{ offset: tab, message: 'not valid YAML: indent with spaces, not with a tab' }];
+  return (first === -1 ? faults : faults.slice(0, first + 1)).map(({ pos, message }) => ({
+    offset: pos[0],
+    message: `not valid YAML: ${message}`,
+  }));
+}
+
+/** A value by reference would stand on two lines at once, and a few of them can unfold to gigabytes. */
+function aliasesIn(doc: ReadYaml): { readonly offset: number; readonly message: string }[] {
+  const found: { readonly offset: number; readonly message: string }[] = [];
+  visit(doc, {
+    Alias: (_, { source, range }) => {
+      const message = `"*${source}" points to another value; write the value itself, or put the text in quotes`;
+      found.push({ offset: range?.[0] ?? 0, message });
+    },
+  });
+  return found;
 }
 
 /** The text that was last asked about, since one fault seldom comes alone. */

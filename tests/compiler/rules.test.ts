@@ -10,6 +10,20 @@ const ADA = 'terms/ada-north.yaml';
 const ASK = 'questions/build-it.yaml';
 const NOTE = 'notes/north-2001.yaml';
 const LINE = 'timeline.yaml';
+const added = (file: string, to: string): Seed => ({ file, from: '', to });
+const SECOND_BAY = `label: Second Bay
+kind: place
+kindLine: Bay
+priority: 2
+gloss: Another bay.
+records:
+  - cite: Chart 13
+aliases:
+`;
+const SECOND_BAY_JSON = JSON.stringify({
+  ...{ label: 'Second Bay', kind: 'place', kindLine: 'Bay', priority: 2, gloss: 'Another bay.' },
+  ...{ records: [{ cite: 'Chart 13' }], aliases: ['Second Bay'] },
+});
 
 test('the small pack has no problem', async () => {
   expect(await compileSeeded([])).toEqual([]);
@@ -67,6 +81,52 @@ const faults: readonly (readonly [string, Seed, readonly string[]])[] = [
     [
       'timeline.yaml:11 not valid YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
     ],
+  ],
+  [
+    'yaml',
+    seed(LINE, '  date', '\tdate'),
+    ['timeline.yaml:2 not valid YAML: indent with spaces, not with a tab'],
+  ],
+  [
+    'yaml',
+    seed(BAY, 'kind: place', 'kind: place\nkind: place'),
+    ['terms/great-bay.yaml:3 not valid YAML: Map keys must be unique'],
+  ],
+  [
+    'yaml',
+    seed(BAY, 'kind: place', 'kind: *bay'),
+    [
+      'terms/great-bay.yaml:2 "*bay" points to another value; write the value itself, or put the text in quotes',
+    ],
+  ],
+  [
+    'idsRead',
+    added('terms/Bay_2.yaml', `${SECOND_BAY}  - Second Bay\n`),
+    [
+      'terms/Bay_2.yaml:1 "Bay_2" is no id: name the file with lower-case letters, digits and hyphens',
+      'terms/Bay_2.yaml:1 no question, note or event names "Bay_2", so its card leads nowhere',
+      'terms/Bay_2.yaml:1 nothing leads to "Bay_2"; name it as related to some other term',
+    ],
+  ],
+  [
+    'idsOnce',
+    added('terms/great-bay.json', SECOND_BAY_JSON),
+    ['terms/great-bay.yaml:1 the term id "great-bay" is used twice; give one of them another'],
+  ],
+  [
+    'unread',
+    added('terms/second-bay.yml', SECOND_BAY),
+    ['terms/second-bay.yml:1 this is not read: a file here is named <id>.yaml, with no folder between'],
+  ],
+  [
+    'unread',
+    added('terms/bays/second-bay.yaml', SECOND_BAY),
+    ['terms/bays:1 this is not read: a file here is named <id>.yaml, with no folder between'],
+  ],
+  [
+    'unread',
+    added('timeline.yml', '[]'),
+    ['timeline.yml:1 this is not read: a file here is one of pack.yaml, timeline.yaml, wording.yaml'],
   ],
   [
     'idsOnce',

@@ -1,12 +1,12 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { describeProblem } from '../../src/compiler/problem.ts';
 
 export const SMALL_PACK = 'tests/fixtures/small-pack';
 
-/** One change to one file of the small pack. */
+/** One change to one file of the small pack; a file that it has not is empty before. */
 export interface Seed {
   readonly file: string;
   readonly from: string | RegExp;
@@ -21,7 +21,8 @@ export async function compileSeeded(seeds: readonly Seed[]): Promise<string[]> {
     await cp(SMALL_PACK, dir, { recursive: true });
     for (const { file, from, to } of seeds) {
       const path = join(dir, file);
-      const before = await readFile(path, 'utf8');
+      await mkdir(dirname(path), { recursive: true });
+      const before = await readFile(path, 'utf8').catch(() => '');
       const after = before.replace(from, to);
       if (after === before) throw new Error(`nothing to change in ${file}: ${from}`);
       await writeFile(path, after);

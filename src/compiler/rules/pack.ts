@@ -4,9 +4,24 @@ import { type Place, type Problem, problemAt } from '../problem.ts';
 import type { Rule } from '../rules.ts';
 import { findEntry } from './references.ts';
 
-/** Claims, notes and events are each found by an id that only one of them bears. */
+interface Named {
+  readonly id: string;
+  at(key: string): Place;
+}
+
+/** Sources, terms and questions are called after their files, so that a file's name is an id that reads. */
+function idsRead(corpus: Corpus): Problem[] {
+  const named: readonly Named[] = [...corpus.sources, ...corpus.terms, ...corpus.questions];
+  return named.flatMap(({ id, at }) =>
+    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+      ? []
+      : problemAt(at('id'), `"${id}" is no id: name the file with lower-case letters, digits and hyphens`),
+  );
+}
+
+/** Each is found by an id that only one of its kind bears. */
 function idsOnce(corpus: Corpus): Problem[] {
-  const twice = (what: string, entries: readonly { readonly id: string; at(key: string): Place }[]) => {
+  const twice = (what: string, entries: readonly Named[]) => {
     const seen = new Set<string>();
     return entries.flatMap((entry) => {
       const first = !seen.has(entry.id);
@@ -18,7 +33,14 @@ function idsOnce(corpus: Corpus): Problem[] {
       );
     });
   };
-  return [...twice('claim', corpus.claims), ...twice('note', corpus.notes), ...twice('event', corpus.events)];
+  return [
+    ...twice('source', corpus.sources),
+    ...twice('term', corpus.terms),
+    ...twice('question', corpus.questions),
+    ...twice('claim', corpus.claims),
+    ...twice('note', corpus.notes),
+    ...twice('event', corpus.events),
+  ];
 }
 
 /** A citation in prose is written `[@source, ¶number]` and leads to a paragraph that exists. */
@@ -54,4 +76,4 @@ export function pointFault(corpus: Corpus, source: string, paragraph: number): s
 }
 
 /** What must hold of the corpus as a whole, by the name of the rule. */
-export const packRules: Readonly<Record<string, Rule>> = { idsOnce, proseCitations };
+export const packRules: Readonly<Record<string, Rule>> = { idsRead, idsOnce, proseCitations };
