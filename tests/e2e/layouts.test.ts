@@ -3,55 +3,22 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { browserKinds } from '../../src/cli/browsers.ts';
-import { type Look, ownPages, prepareExtension } from '../../src/cli/gallery-looks.ts';
+import { type Look, prepareExtension } from '../../src/cli/gallery-looks.ts';
 import { inCard } from '../../src/cli/page-view.ts';
 import { inProject } from '../../src/cli/project.ts';
-import { waitFor } from '../../src/cli/wait-for.ts';
 import { openOn } from './card-page.ts';
 import { type Bed, describeInBrowsers } from './harness.ts';
 import { findLayoutFaults, readPlaces } from './layout-faults.ts';
+import { visitAll, WIDTHS } from './own-page.ts';
 
 // Two languages that nobody speaks: words half as long again, and words from right to left. Nothing may be cut off or
 // stand outside; from right to left everything stands where a mirror would put it.
 
-const WIDTHS = [360, 1280] as const;
 const DEMO = readFileSync(inProject('tests', 'fixtures', 'demo', 'article.html'), 'utf8');
 /** What rounding and the two fonts of a line may differ by, px. */
 const SLACK_PX = 3;
 
 type Places = ReturnType<typeof readPlaces>;
-
-async function openDrawn({ session }: Bed, name: string, tab: number): Promise<Page> {
-  const path = ownPages[name] ?? '';
-  const page = await session.openExtensionPage(path.includes('#') ? path : `${path}?tab=${tab}`);
-  const isBesideTab = name === 'panel' || name === 'toolbar';
-  await waitFor(`${name} to be drawn`, () =>
-    page.evaluate(
-      (wanted) => document.querySelector(wanted) !== null,
-      isBesideTab ? 'ol button' : 'main :is(p, li, h2)',
-    ),
-  );
-  return page;
-}
-
-/** Visits every page at both widths. */
-async function visitAll(bed: Bed, look: (page: Page, where: string) => Promise<void>): Promise<void> {
-  const demo = await bed.session.newPage(bed.site.put('/demo', DEMO));
-  const tab = await bed.session.tabId(demo);
-  for (const name of Object.keys(ownPages)) {
-    const page = await openDrawn(bed, name, tab);
-    for (const width of WIDTHS) {
-      await page.setViewport({ width, height: 800 });
-      // One frame for the layout, one for what measures itself.
-      await page.evaluate(
-        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
-      );
-      await look(page, `${name} ${width}`);
-    }
-    await page.close();
-  }
-  await demo.close();
-}
 
 /** Opens every fold, so that what is folded is looked at too. */
 const unfold = (page: Page): Promise<void> =>

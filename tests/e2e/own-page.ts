@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
+import { ownPages } from '../../src/cli/gallery-looks.ts';
 import { readMarks } from '../../src/cli/page-view.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
@@ -22,6 +23,11 @@ interface AxeResult {
     readonly nodes: readonly { readonly html: string }[];
   }[];
 }
+
+/** A phone's width and a desk's, px. */
+export const WIDTHS = [360, 1280] as const;
+
+const DEMO = readFileSync(inProject('tests', 'fixtures', 'demo', 'article.html'), 'utf8');
 
 /** What a reader can read on a page of ours. */
 export function textOf(page: Page): Promise<string> {
@@ -89,9 +95,47 @@ export async function clickText(page: Page, selector: string, text: string): Pro
   await found.click();
 }
 
-export async function expectAccessible(page: Page): Promise<void> {
+/** What axe finds wrong, a line each. */
+export async function findAxeFaults(page: Page): Promise<readonly string[]> {
   // Given as text by the browser's own tool, which the page's policy does not bind.
   await page.evaluate(axe);
   const { violations } = (await page.evaluate('axe.run(document)')) as AxeResult;
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  expect(await findAxeFaults(page)).toEqual([]);
+}
+
+/** One of the pages of `ownPages`, with the tab beside it where it has one, once it is drawn. */
+export async function openDrawn({ session }: Bed, name: string, tab: number): Promise<Page> {
+  const path = ownPages[name] ?? '';
+  const page = await session.openExtensionPage(path.includes('#') ? path : `${path}?tab=${tab}`);
+  const isBesideTab = name === 'panel' || name === 'toolbar';
+  await waitFor(`${name} to be drawn`, () =>
+    page.evaluate(
+      (wanted) => document.querySelector(wanted) !== null,
+      isBesideTab ? 'ol button' : 'main :is(p, li, h2)',
+    ),
+  );
+  return page;
+}
+
+/** Visits every page at both widths, the demonstration article beside it. */
+export async function visitAll(bed: Bed, look: (page: Page, where: string) => Promise<void>): Promise<void> {
+  const demo = await bed.session.newPage(bed.site.put('/demo', DEMO));
+  const tab = await bed.session.tabId(demo);
+  for (const name of Object.keys(ownPages)) {
+    const page = await openDrawn(bed, name, tab);
+    for (const width of WIDTHS) {
+      await page.setViewport({ width, height: 800 });
+      // One frame for the layout, one for what measures itself.
+      await page.evaluate(
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      );
+      await look(page, `${name} ${width}`);
+    }
+    await page.close();
+  }
+  await demo.close();
 }

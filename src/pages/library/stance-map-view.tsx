@@ -6,6 +6,7 @@ import type { PackId, Source } from '../../core/types.ts';
 import { countText, useWords, type Words } from '../../ui/words.ts';
 import { StanceMark, stanceWords } from './stance-glyph.tsx';
 import { useWidth } from './use-width.ts';
+import { walkCells } from './walk-cells.ts';
 
 interface StanceMapViewProps {
   readonly map: StanceMap;
@@ -29,7 +30,13 @@ export function StanceMapView({ map, pack, onOpen }: StanceMapViewProps) {
         <>
           <Heads sources={map.sources} pack={pack} start={layout.labelWidth} />
           {/* biome-ignore lint/a11y/useSemanticElements: a group of marks inside a picture, named by its label */}
-          <svg role="group" aria-label={t('library_who')} width={width} height={layout.height}>
+          <svg
+            role="group"
+            aria-label={t('library_who')}
+            width={width}
+            height={layout.height}
+            onKeyDown={walkCells}
+          >
             {map.rows.map((row, at) => {
               const place = layout.rows[at];
               if (!place) return null;
