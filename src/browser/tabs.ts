@@ -62,6 +62,11 @@ export async function findContentType(tab: number): Promise<string | undefined> 
   }
 }
 
+/** Brings the tab to the front. */
+export async function showTab(tab: number): Promise<void> {
+  await browser.tabs.update(tab, { active: true });
+}
+
 /** Loads the tab's page afresh. */
 export async function reloadTab(tab: number): Promise<void> {
   await browser.tabs.reload(tab);

@@ -57,6 +57,11 @@ async function readTabPage(settings: Settings): Promise<TabPage> {
   return { tab, state, verdict, ...(landing && { landing }) };
 }
 
+/** Whether the page belongs to one tab, whatever stands in front. */
+export function isBesideNamedTab(): boolean {
+  return new URLSearchParams(location.search).has('tab');
+}
+
 function findReaderTab(): Promise<ReaderTab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   return Number.isInteger(named) ? findTab(named) : findActiveTab();

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadPacksFor } from '../../browser/pack-parts.ts';
-import { askPage } from '../../browser/tabs.ts';
+import { askPage, showTab } from '../../browser/tabs.ts';
 import { watchWantedTerm } from '../../browser/wanted-term.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { ToPage } from '../../core/messages.ts';
 import type { TermKey } from '../../core/types.ts';
 import { showPage, useSettings } from '../page-shell.tsx';
-import { useTabPage } from '../tab-page.ts';
+import { isBesideNamedTab, useTabPage } from '../tab-page.ts';
 import styles from './panel.css';
 import { PanelView } from './panel-view.tsx';
 
@@ -38,6 +38,8 @@ function Panel() {
       }}
       onJump={({ id, term }) => {
         tell({ type: 'page.jump', mention: id });
+        // As a tab of its own, as on Android, the panel stands before what it shows.
+        if (page.tab && isBesideNamedTab()) void showTab(page.tab.id);
         tell({ type: 'page.read', term });
       }}
     />
