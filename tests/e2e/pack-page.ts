@@ -6,8 +6,10 @@ import { clickText, waitForText } from './own-page.ts';
 
 // The packs section of the options page, used as a reader would.
 
-export function openOptions({ session }: Bed): Promise<Page> {
-  return session.openExtensionPage('pages/options/options.html');
+export async function openOptions({ session }: Bed): Promise<Page> {
+  const page = await session.openExtensionPage('pages/options/options.html');
+  await waitForText(page, 'Add a pack');
+  return page;
 }
 
 /** Chooses a file of this content in the packs section, as the file dialog would. */
