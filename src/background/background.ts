@@ -1,6 +1,7 @@
 import { browser, type Sender } from '../browser/api.ts';
 import { findMessages } from '../browser/extension-words.ts';
 import { followCitation } from '../browser/followed-citations.ts';
+import { refreshIncluded } from '../browser/included-packs.ts';
 import { watchSubscribedPacks } from '../browser/subscribed-packs.ts';
 import { decodeFromPage } from '../core/decode-from-page.ts';
 import { isSameAddress } from '../core/landing.ts';
@@ -28,6 +29,7 @@ browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void startInOpenTabs();
+  if (reason === 'update') void refreshIncluded();
   void welcome(reason);
 });
 const nothing = Promise.resolve(undefined);

@@ -1,11 +1,12 @@
 import { packContents, packKeeper } from '../browser/added-packs.ts';
 import { encodeBase64 } from '../browser/base64.ts';
 import type { AddedPack } from '../core/added-packs.ts';
-import { type CutIndex, createIndexCutter } from '../core/cut-index.ts';
+import { cutIndex } from '../core/cut-index.ts';
 import type { Answers } from '../core/messages.ts';
+import type { NameKeys } from '../core/name-keys.ts';
 
 /** By content; a large one takes a tenth of a second to read, so it stays as long as the worker lives. */
-const cutters = new Map<string, Promise<CutIndex | undefined>>();
+const kept = new Map<string, Promise<NameKeys | undefined>>();
 
 /** The indexes of a page's names in the added Packs that are on; nothing under another list than the page knows. */
 export async function getNames(stamp: string, keys: readonly number[]): Promise<Answers['names.get']> {
@@ -18,23 +19,31 @@ export async function getNames(stamp: string, keys: readonly number[]): Promise<
 }
 
 async function cutNames({ id, now }: AddedPack, keys: readonly number[]) {
-  const cutter = cutters.get(now.content) ?? loadCutter(now.content);
-  cutters.set(now.content, cutter);
-  const index = (await cutter)?.(keys);
+  const loading = kept.get(now.content) ?? loadNames(now.content);
+  kept.set(now.content, loading);
+  const names = await loading;
+  const index = names && cutOrSkip(names, keys);
   return index && { pack: id, index: encodeBase64(index) };
 }
 
 /** A Pack whose kept names are damaged is as if it had none; the others work on. */
-async function loadCutter(content: string): Promise<CutIndex | undefined> {
+function cutOrSkip(names: NameKeys, keys: readonly number[]): Uint8Array | undefined {
   try {
-    const names = await packContents.findNames(content);
-    return names && createIndexCutter(names);
+    return cutIndex(names, keys);
   } catch {
-    cutters.delete(content);
+    return undefined;
+  }
+}
+
+async function loadNames(content: string): Promise<NameKeys | undefined> {
+  try {
+    return await packContents.findNames(content);
+  } catch {
+    kept.delete(content);
     return undefined;
   }
 }
 
 function forgetAllBut(contents: ReadonlySet<string>): void {
-  for (const content of cutters.keys()) if (!contents.has(content)) cutters.delete(content);
+  for (const content of kept.keys()) if (!contents.has(content)) kept.delete(content);
 }

@@ -16,7 +16,9 @@ export function loadPacks(): Promise<readonly PackLookUp[]> {
 
 /** What bundled Packs are known by: none that is added may pass for one. */
 export async function findBundledFaces(): Promise<readonly PackFace[]> {
-  return (await loadPacks()).map(({ pack: { id, title, publisher } }) => ({ id, title, publisher }));
+  const included = readJson<readonly PackFace[]>('packs/included.json');
+  const packs = [...(await loadPacks()).map(({ pack }) => pack), ...(await included)];
+  return packs.map(({ id, title, publisher }) => ({ id, title, publisher }));
 }
 
 async function readPacks(): Promise<readonly PackLookUp[]> {

@@ -30,7 +30,7 @@ export interface PackContentsStore {
 interface Schema extends DBSchema {
   heads: { key: string; value: { readonly head: PackHead; readonly buckets: number } };
   terms: { key: [string, number]; value: readonly Term[] };
-  names: { key: string; value: Pick<NameKeys, 'index' | 'aliases'> };
+  names: { key: string; value: Omit<NameKeys, 'keys' | 'telling'> };
   keys: { key: string; value: Pick<NameKeys, 'keys' | 'telling'> };
 }
 
@@ -77,13 +77,13 @@ export function createPackContents(): PackContentsStore {
 
 async function keep(db: IDBPDatabase<Schema>, content: string, { pack, names }: PackContents): Promise<void> {
   const { terms, ...head } = pack;
-  const { index, aliases, keys, telling } = names;
+  const { keys, telling, ...rest } = names;
   const buckets = sortIntoBuckets(terms);
   const all = db.transaction(STORES, 'readwrite');
   const written = [
     all.objectStore('heads').put({ head, buckets: buckets.length }, content),
     ...buckets.map((bucket, at) => all.objectStore('terms').put(bucket, [content, at])),
-    all.objectStore('names').put({ index, aliases }, content),
+    all.objectStore('names').put(rest, content),
     all.objectStore('keys').put({ keys, telling }, content),
   ];
   await Promise.all([...written, all.done]);

@@ -2,7 +2,6 @@ import type { PackVersion } from '../core/added-packs.ts';
 import { findImpersonation, type PackFace } from '../core/impersonation.ts';
 import { readNameKeys } from '../core/name-keys.ts';
 import { decodePackFile, type PackFile } from '../core/pack-file.ts';
-import { buildPackIndex } from '../core/pack-index.ts';
 import { sealedText } from '../core/pack-seal.ts';
 import type { PackId } from '../core/types.ts';
 import { decodeBase64 } from './base64.ts';
@@ -52,7 +51,7 @@ export async function preparePack(
   if (findImpersonation(file.pack, options.bundled)) return { fault: 'passes-for' };
   onProgress('naming', 0);
   try {
-    const names = readNameKeys(buildPackIndex(file.pack, file.names).index);
+    const names = readNameKeys(file.pack, file.names);
     const version = await describe(bytes, file, options.nowMs);
     return {
       id: file.pack.id,

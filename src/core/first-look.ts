@@ -14,14 +14,14 @@ const WORDS_KNOWN = 3;
  */
 export type FirstLook = (text: string) => readonly Pick<Match, 'start' | 'end'>[];
 
-/** The key by which the first look knows an alias; aliases that begin alike share it. */
-export function firstLookKey(alias: string): number {
-  return keyOf(wordsOf(alias));
+/** The key by which the first look knows an alias, by the hashes of its words; aliases that begin alike share it. */
+export function keyOfWords(words: readonly number[]): number {
+  return keyOf(words.slice(0, WORDS_KNOWN));
 }
 
 /** The bytes of a first look for these aliases, the same for the same list. */
 export function buildFirstLook(aliases: readonly string[]): Uint8Array {
-  const keys = new Set(aliases.map(firstLookKey));
+  const keys = new Set(aliases.map((alias) => keyOfWords(wordsOf(alias))));
   const sorted = Int32Array.from(keys).sort();
   return new Uint8Array(sorted.buffer);
 }
@@ -75,7 +75,7 @@ function wordsOf(alias: string): readonly number[] {
   for (readToken(alias, 0, cursor); cursor.start >= 0; readToken(alias, cursor.next, cursor)) {
     if (cursor.isWord) words.push(cursor.hash);
   }
-  return words.slice(0, WORDS_KNOWN);
+  return words;
 }
 
 function keyOf([first = 0, second, third]: readonly number[]): number {

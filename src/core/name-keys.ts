@@ -1,43 +1,90 @@
-import { readAliasTree } from './alias-tree.ts';
-import { firstLookKey } from './first-look.ts';
-import { decodeIndex } from './index-bytes.ts';
+import type { DraftRule } from './encode-index.ts';
+import { keyOfWords } from './first-look.ts';
+import { MAX_ALIAS_TOKENS, MAX_TOKEN_UNITS } from './matcher-tables.ts';
+import type { IndexedTerm } from './mention-index.ts';
+import { foldText } from './normalize.ts';
+import type { PackNames } from './pack-names.ts';
+import { readToken } from './read-token.ts';
+import { TokenCursor } from './token-cursor.ts';
+import type { Pack, Priority, TermKey } from './types.ts';
 
-/** The names of an added Pack as they are kept: its index, and its aliases by the key of their first words. */
+/**
+ * The names of an added Pack as they are kept: every text in one string, every number in one array, so that a hundred
+ * thousand of them are read in a moment. Ends are those of the items in their string or array, one after the other.
+ */
 export interface NameKeys {
-  readonly index: Uint8Array;
-  /** Ascending, one an alias. */
+  /** By place: the key of an alias's first words; ascending. */
   readonly keys: Int32Array;
-  /** The alias of each key. */
-  readonly aliases: Uint32Array;
   /** By place: 1 where the alias may mean a Term, 0 where it only stands beside one. */
   readonly telling: Uint8Array;
+  /** By place: the alias. */
+  readonly aliases: Uint32Array;
+  readonly texts: string;
+  readonly textEnds: Uint32Array;
+  /** Pairs of term + 1 (0: none) and rule (0: none). */
+  readonly senses: Uint32Array;
+  readonly senseEnds: Uint32Array;
+  readonly rules: readonly DraftRule[];
+  /** By the usual spelling of a word that other spellings stand for: the aliases in which it stands. */
+  readonly spelled: ReadonlyMap<string, readonly number[]>;
+  /** Whether some rule asks for a word anywhere on the page. */
+  readonly hasPageCues: boolean;
+  /** Id, label and priority of each Term, divided by line ends. */
+  readonly terms: string;
+  readonly termEnds: Uint32Array;
 }
 
-/** Sorts the names of an index, once, when a Pack is added. Throws a RangeError for bytes that are no index. */
-export function readNameKeys(index: Uint8Array): NameKeys {
-  const { matcher, sensesOf } = decodeIndex(index);
-  const tree = readAliasTree(matcher);
-  const pairs = new Float64Array(tree.count);
-  let size = 0;
-  for (let alias = 0; alias < tree.count; alias += 1) {
-    const text = tree.textOf(alias);
-    // Key and alias in one number, so that sorting needs no comparison of ours.
-    if (text !== undefined) pairs[size++] = firstLookKey(text) * ALIASES + alias;
-  }
-  const sorted = pairs.subarray(0, size).sort();
-  const aliases = Uint32Array.from(sorted, (pair) => pair - Math.floor(pair / ALIASES) * ALIASES);
+/** Sorts the names of a Pack, once, when it is added. Throws a RangeError for a name that no page could look for. */
+export function readNameKeys(pack: Pick<Pack, 'id' | 'terms'>, names: PackNames): NameKeys {
+  const { aliases: all, rules, pageCues } = names;
+  const spelled = new Map(
+    rules.flatMap(({ spells }) => (spells ? [[foldText(spells).text, [] as number[]]] : [])),
+  );
+  const pairs = Float64Array.from(
+    all,
+    ([text], alias) => readKey(text, alias, spelled) * ALIASES + alias,
+  ).sort();
+  const aliases = Uint32Array.from(pairs, (pair) => pair - Math.floor(pair / ALIASES) * ALIASES);
   const isTelling = (alias: number) =>
-    sensesOf(alias).some(({ term, rule }) => term !== undefined || rule?.spells !== undefined);
+    (all[alias]?.[1] ?? []).some(([term, rule]) => term >= 0 || rules[rule - 1]?.spells !== undefined);
+  const terms = pack.terms.map(({ id, label, priority }) => `${pack.id}/${id}\n${label}\n${priority}`);
   return {
-    index,
-    keys: Int32Array.from(sorted, (pair) => Math.floor(pair / ALIASES)),
-    aliases,
+    keys: Int32Array.from(pairs, (pair) => Math.floor(pair / ALIASES)),
     telling: Uint8Array.from(aliases, (alias) => Number(isTelling(alias))),
+    aliases,
+    texts: all.map(([text]) => text).join(''),
+    textEnds: endsOf(all.map(([text]) => text)),
+    senses: Uint32Array.from(
+      all.flatMap(([, readings]) => readings.flatMap(([term, rule]) => [term + 1, rule])),
+    ),
+    senseEnds: endsOf(all.map(([, readings]) => ({ length: readings.length * 2 }))),
+    rules,
+    spelled,
+    hasPageCues: pageCues > 0,
+    terms: terms.join(''),
+    termEnds: endsOf(terms),
   };
 }
 
-/** More than any Pack has, and small enough for a double to hold a key beside it. */
-const ALIASES = 2 ** 22;
+/** The words of an alias, and its readings: term (-1: none) and rule (0: none). */
+export function aliasAt(
+  { texts, textEnds, senses, senseEnds }: NameKeys,
+  alias: number,
+): { readonly text: string; readonly readings: readonly (readonly [term: number, rule: number])[] } {
+  const numbers = senses.subarray(senseEnds[alias - 1] ?? 0, senseEnds[alias] ?? 0);
+  const readings: (readonly [number, number])[] = [];
+  for (let at = 0; at < numbers.length; at += 2)
+    readings.push([(numbers[at] ?? 0) - 1, numbers[at + 1] ?? 0]);
+  return { text: texts.slice(textEnds[alias - 1] ?? 0, textEnds[alias] ?? 0), readings };
+}
+
+/** A Term as an index tells of it. */
+export function termAt({ terms, termEnds }: NameKeys, term: number): IndexedTerm {
+  const [key = '', label = '', priority = ''] = terms
+    .slice(termEnds[term - 1] ?? 0, termEnds[term] ?? 0)
+    .split('\n');
+  return { key: key as TermKey, label, priority: Number(priority) as Priority };
+}
 
 /** The place of the first alias with this key, or of the next higher key. */
 export function findKey(keys: Int32Array, key: number): number {
@@ -49,4 +96,34 @@ export function findKey(keys: Int32Array, key: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** More than any Pack has, and small enough for a double to hold a key beside it. */
+const ALIASES = 2 ** 22;
+
+const cursor = new TokenCursor(MAX_TOKEN_UNITS);
+
+/** The key of an alias, noted with each word that has other spellings; a RangeError where it is too long for a page. */
+function readKey(text: string, alias: number, spelled: ReadonlyMap<string, number[]>): number {
+  const words: number[] = [];
+  let tokens = 0;
+  for (readToken(text, 0, cursor); cursor.start >= 0; readToken(text, cursor.next, cursor)) {
+    tokens += 1;
+    if (cursor.isWord) words.push(cursor.hash);
+    if (spelled.size > 0) spelled.get(cursor.text())?.push(alias);
+    if (tokens > MAX_ALIAS_TOKENS || cursor.length > MAX_TOKEN_UNITS)
+      throw new RangeError(
+        `alias ${alias} ${JSON.stringify(text)} has more than ${MAX_ALIAS_TOKENS} words and signs, or a word longer than ${MAX_TOKEN_UNITS}`,
+      );
+  }
+  if (words.length === 0) throw new RangeError(`alias ${alias} ${JSON.stringify(text)} has no word`);
+  return keyOfWords(words);
+}
+
+function endsOf(items: readonly { readonly length: number }[]): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(items, ({ length }) => {
+    end += length;
+    return end;
+  });
 }

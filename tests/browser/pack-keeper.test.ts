@@ -2,21 +2,14 @@ import { describe, expect, test } from 'vitest';
 import type { PackContents, PackContentsStore } from '../../src/browser/pack-contents.ts';
 import { createPackKeeper, type PackKeeper } from '../../src/browser/pack-keeper.ts';
 import type { AddedPack, PackList } from '../../src/core/added-packs.ts';
-import { buildMatcher } from '../../src/core/build-matcher.ts';
-import { encodeIndex } from '../../src/core/encode-index.ts';
 import { readNameKeys } from '../../src/core/name-keys.ts';
 import type { Pack, PackId } from '../../src/core/types.ts';
 
 const hash = (letter: string) => letter.repeat(64);
 
 function contentsOf(word: string): PackContents {
-  const index = encodeIndex({
-    terms: [],
-    senses: [[{}]],
-    pageCues: 0,
-    matcher: buildMatcher([word]),
-  });
-  return { pack: { id: 'p', title: word, terms: [] } as unknown as Pack, names: readNameKeys(index) };
+  const pack = { id: 'p', title: word, terms: [] } as unknown as Pack;
+  return { pack, names: readNameKeys(pack, { pageCues: 0, aliases: [[word, []]], rules: [] }) };
 }
 
 function packOf(id: string, letter: string): AddedPack {

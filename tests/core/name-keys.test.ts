@@ -1,79 +1,75 @@
 import { describe, expect, test } from 'vitest';
-import { readAliasTree } from '../../src/core/alias-tree.ts';
-import { buildMatcher } from '../../src/core/build-matcher.ts';
-import { encodeIndex } from '../../src/core/encode-index.ts';
-import { firstLookKey } from '../../src/core/first-look.ts';
-import { findKey, readNameKeys } from '../../src/core/name-keys.ts';
+import { buildFirstLook } from '../../src/core/first-look.ts';
+import { aliasAt, findKey, readNameKeys, termAt } from '../../src/core/name-keys.ts';
+import type { NamedAlias, PackNames } from '../../src/core/pack-names.ts';
+import type { Pack } from '../../src/core/types.ts';
 
-const ALIASES = [
-  'Jackson-Vanik',
-  'U.S. Congress',
-  'Rule of Law',
-  'rule of thumb',
-  'Путин',
-  '刘晓波',
-  'C & A',
+const ALIASES: readonly NamedAlias[] = [
+  ['Jackson-Vanik', [[0, 0]]],
+  ['U.S. Congress', []],
+  [
+    'Rule of Law',
+    [
+      [1, 1],
+      [0, 0],
+    ],
+  ],
+  ['Путин', [[-1, 2]]],
+  ['刘晓波', [[1, 0]]],
 ];
-const indexOf = (aliases: readonly string[]) =>
-  encodeIndex({ terms: [], senses: aliases.map(() => []), pageCues: 0, matcher: buildMatcher(aliases) });
-
-describe('readAliasTree', () => {
-  test('gives every alias back, folded', () => {
-    const tree = readAliasTree(buildMatcher(ALIASES));
-    expect(ALIASES.map((_, at) => tree.textOf(at))).toEqual([
-      'jackson-vanik',
-      'us congress',
-      'rule of law',
-      'rule of thumb',
-      'путин',
-      '刘 晓 波',
-      'c & a',
-    ]);
-    expect([tree.count, tree.textOf(-1), tree.textOf(99)]).toEqual([7, undefined, undefined]);
-  });
-
-  test('a matcher built from what it gives is the same', () => {
-    const bytes = buildMatcher(ALIASES);
-    const tree = readAliasTree(bytes);
-    expect(buildMatcher(ALIASES.map((_, at) => tree.textOf(at) ?? ''))).toEqual(bytes);
-  });
-
-  test('of aliases that fold alike only the first is one', () => {
-    const tree = readAliasTree(buildMatcher(['US', 'U.S.']));
-    expect([tree.textOf(0), tree.textOf(1)]).toEqual(['us', undefined]);
-  });
-
-  test('P47 tables that do not fit together are refused and not followed', () => {
-    const good = buildMatcher(ALIASES);
-    let refused = 0;
-    for (let at = 0; at < good.length; at += 1) {
-      const bad = good.slice();
-      bad[at] = (bad[at] ?? 0) ^ 0xff;
-      try {
-        const tree = readAliasTree(bad);
-        for (let alias = 0; alias < Math.min(tree.count, 100); alias += 1) tree.textOf(alias);
-      } catch (error) {
-        expect(error).toBeInstanceOf(RangeError);
-        refused += 1;
-      }
-    }
-    expect(refused).toBeGreaterThan(100);
-  });
-});
+const pack = {
+  id: 'p',
+  terms: [
+    { id: 'jv', label: 'Jackson–Vanik', priority: 1 },
+    { id: 'law', label: 'Rule of law', priority: 3 },
+  ],
+} as unknown as Pack;
+const given: PackNames = { pageCues: 1, aliases: ALIASES, rules: [{ letters: 'Aa' }, { spells: 'Putin' }] };
+const keyOf = (text: string) => new Int32Array(buildFirstLook([text]).slice().buffer)[0] ?? 0;
 
 describe('readNameKeys', () => {
-  const names = readNameKeys(indexOf(ALIASES));
+  const names = readNameKeys(pack, given);
 
-  test('sorts every alias by the key of its first words', () => {
+  test('sorts every alias by the key that the first look has of it, and says whether it tells of a term', () => {
     expect([...names.keys]).toEqual([...names.keys].toSorted((a, b) => a - b));
-    for (const [alias, text] of ALIASES.entries()) {
-      const at = findKey(names.keys, firstLookKey(text));
-      expect([names.keys[at], names.aliases[at]]).toEqual([firstLookKey(text), alias]);
+    for (const [alias, [text]] of ALIASES.entries()) {
+      const at = findKey(names.keys, keyOf(text));
+      expect([names.keys[at], names.aliases[at], names.telling[at]]).toEqual([
+        keyOf(text),
+        alias,
+        text === 'U.S. Congress' ? 0 : 1,
+      ]);
     }
   });
 
-  test('has none where there is none, and refuses what is no index', () => {
-    expect(readNameKeys(indexOf([])).keys.length).toBe(0);
-    expect(() => readNameKeys(new Uint8Array(100))).toThrow(RangeError);
+  test('gives aliases and terms back', () => {
+    expect(ALIASES.map((_, alias) => aliasAt(names, alias))).toEqual(
+      ALIASES.map(([text, readings]) => ({ text, readings })),
+    );
+    expect([termAt(names, 0), termAt(names, 1)]).toEqual([
+      { key: 'p/jv', label: 'Jackson–Vanik', priority: 1 },
+      { key: 'p/law', label: 'Rule of law', priority: 3 },
+    ]);
+    expect(names.hasPageCues).toBe(true);
+  });
+
+  test('has none where there is none', () => {
+    expect(readNameKeys(pack, { pageCues: 0, aliases: [], rules: [] }).keys.length).toBe(0);
+  });
+
+  test.each([
+    ['…', 'has no word'],
+    ['a '.repeat(25), 'has more than 24 words'],
+    ['x'.repeat(65), 'a word longer than 64'],
+  ])('P48 %j is refused', (text, words) => {
+    expect(() => readNameKeys(pack, { pageCues: 0, aliases: [[text, []]], rules: [] })).toThrow(words);
+  });
+
+  test('P48 24 words and 64 letters are not too many', () => {
+    const aliases: NamedAlias[] = [
+      ['a '.repeat(24).trim(), []],
+      ['x'.repeat(64), []],
+    ];
+    expect(readNameKeys(pack, { pageCues: 0, aliases, rules: [] }).keys.length).toBe(2);
   });
 });

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { watchPackList } from '../../browser/added-packs.ts';
+import { findIncludedPacks, type IncludedPack, takeIncluded } from '../../browser/included-packs.ts';
 import { type AddedPack, NO_PACKS, type PackList } from '../../core/added-packs.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { Settings } from '../../core/settings.ts';
@@ -31,6 +32,7 @@ export function PackOptions({ settings, onSettings, packs }: PackOptionsProps) {
           onChange={(on) => onSettings((now) => withPackOn(now, pack.id, on))}
         />
       ))}
+      <IncludedPacks packs={added} onSay={setSaid} />
       <AddedPacks packs={added} onSay={setSaid} />
       <AddPack onSay={setSaid} />
       <p role="status" class="said">
@@ -40,13 +42,39 @@ export function PackOptions({ settings, onSettings, packs }: PackOptionsProps) {
   );
 }
 
-function AddedPacks({
-  packs,
-  onSay,
-}: {
+interface AddedPacksProps {
   readonly packs: readonly AddedPack[];
   readonly onSay: (said: string) => void;
-}) {
+}
+
+/** Those that come with Sidelight and are off; switched on, one joins the reader's own. */
+function IncludedPacks({ packs, onSay }: AddedPacksProps) {
+  const { t } = useWords();
+  const [included, setIncluded] = useState<readonly IncludedPack[]>([]);
+  useEffect(() => void findIncludedPacks().then(setIncluded), []);
+  const take = (pack: IncludedPack): void =>
+    void takeIncluded(pack).then(
+      () => onSay(t('packs_was_added', pack.title)),
+      () => onSay(t('options_not_stored')),
+    );
+  return (
+    <>
+      {included
+        .filter(({ id }) => !packs.some((pack) => pack.id === id))
+        .map((pack) => (
+          <Check
+            key={pack.id}
+            checked={false}
+            label={pack.title}
+            line={t('options_pack_line', pack.publisher, pack.version, pack.licence)}
+            onChange={() => take(pack)}
+          />
+        ))}
+    </>
+  );
+}
+
+function AddedPacks({ packs, onSay }: AddedPacksProps) {
   if (packs.length === 0) return null;
   return (
     <ul class="added">
