@@ -15,7 +15,7 @@ import { openSession, type Session } from '../../src/cli/session.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { plainPack, sealedFile } from '../fixtures/telegraph.ts';
 import { createTerms, createText, createVocabulary } from './corpus.ts';
-import { measureTab, type TabCost } from './tab-cost.ts';
+import { measureExtension, measureTab, type TabCost } from './tab-cost.ts';
 
 const TERMS = 100_000;
 const ROUNDS = 7;
@@ -100,12 +100,14 @@ async function run(kind: BrowserKind): Promise<void> {
   const bundled = await openSession(kind);
   const large = await openSession(kind);
   const options = await large.openExtensionPage('pages/options/options.html');
+  const cpuBefore = await measureExtension(large);
   const times = await importPack(options, path);
+  const cpuMs = (await measureExtension(large)) - cpuBefore;
   await options.close();
   console.log(`${kind}: ${TERMS} terms, ${(pack.length / 1e6).toFixed(1)} MB, sha256 ${hash(pack)}`);
   console.log(
     `  import: preview after ${Math.round(times.previewMs)} ms, kept after ${Math.round(times.keepMs)} ms more; ` +
-      `page blocked for ${Math.round(times.longestBlockMs)} ms at most`,
+      `${Math.round(cpuMs)} ms of CPU in all; page blocked for ${Math.round(times.longestBlockMs)} ms at most`,
   );
   for (const [name, address] of Object.entries(pages)) await compare(name, address, { twin, bundled, large });
   for (const session of [twin, bundled, large]) await session.close();

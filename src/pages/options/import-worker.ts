@@ -46,7 +46,13 @@ async function prepare(wanted: Extract<ToImportWorker, { type: 'prepare' }>): Pr
   }
 }
 
+let told = '';
+
+/** Only whole percents: more often nobody sees, and the page would draw for nothing. */
 function tell(phase: Extract<FromImportWorker, { type: 'progress' }>['phase'], done: number): void {
+  const percent = `${phase} ${Math.floor(done * 100)}`;
+  if (percent === told) return;
+  told = percent;
   scope.postMessage({ type: 'progress', phase, done });
 }
 
