@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildNameFilter, createNameFilter } from '../../src/core/name-filter.ts';
+import { buildNameFilter, buildNameFilters, createNameFilter } from '../../src/core/name-filter.ts';
 
 const keysFrom = (seed: number, count: number): Int32Array =>
   Int32Array.from({ length: count }, (_, at) => Math.imul(seed + at, 0x9e3779b1) ^ (at << 3));
@@ -28,4 +28,17 @@ describe('createNameFilter', () => {
     const bytes = buildNameFilter(new Int32Array());
     expect([bytes.length, createNameFilter(bytes).has(0)]).toEqual([0, false]);
   });
+});
+
+test('buildNameFilters keeps names that tell of a term apart from those that only stand beside one', () => {
+  const keys = keysFrom(9, 1_000).sort();
+  const telling = Uint8Array.from(keys, (_, at) => at % 2);
+  const filters = buildNameFilters([
+    { keys: keys.subarray(0, 500), telling: telling.subarray(0, 500) },
+    { keys: keys.subarray(500), telling: telling.subarray(500) },
+  ]);
+  const [tells, others] = [createNameFilter(filters.telling), createNameFilter(filters.other)];
+  const wrong = [...keys].filter((key, at) => !(at % 2 === 1 ? tells : others).has(key));
+  expect(wrong).toEqual([]);
+  expect([...keys].filter((key) => tells.has(key)).length).toBeLessThan(510);
 });

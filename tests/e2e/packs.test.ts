@@ -18,7 +18,7 @@ describeInBrowsers('packs of one’s own', (bed) => {
       await page.close().catch(() => undefined);
   });
 
-  test('a pack from a file is shown, kept, found in open pages, switched off and removed without a trace', async () => {
+  test('P55 a pack from a file is shown, kept, found in open pages, switched off and removed without a trace', async () => {
     const { session, site } = bed();
     const article = await session.newPage(site.put('/article', ARTICLE));
     await waitForMarks(article, ['Magnitsky Act']);
@@ -57,7 +57,7 @@ describeInBrowsers('packs of one’s own', (bed) => {
     await waitForMarks(article, ['Morse code', 'straight key', 'Magnitsky Act']);
     await removePack(page);
     await waitForMarks(article, ['Magnitsky Act']);
-    // P55: storage is what it was before, byte for byte.
+    // Storage is what it was before, byte for byte.
     expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
     expect(said).toEqual([]);
   });
@@ -124,6 +124,55 @@ describeInBrowsers('packs of one’s own', (bed) => {
     await expectAccessible(page);
     await clickText(page, '.packs .update button', 'Undo the update');
     await waitForText(page, 'is at version 1 again');
+    await removePack(page);
+  });
+
+  test('the pack that comes with Sidelight is switched on in the same list, and taken off again', async () => {
+    const { session, site } = bed();
+    const page = await openOptions(bed());
+    await clickText(page, '.packs .choice', 'The telegraph and its doubters');
+    await waitForText(page, 'comes with Sidelight');
+    const article = await session.newPage(
+      site.put('/morse', '<!doctype html><title>x</title><p>Samuel Morse and the Magnitsky Act.</p>'),
+    );
+    await waitForMarks(article, ['Samuel Morse', 'Magnitsky Act']);
+    await page.bringToFront();
+    await removePack(page);
+    await waitForMarks(article, ['Magnitsky Act']);
+    await waitForText(page, 'The telegraph and its doubters');
+  });
+
+  test('P49 a large pack comes in beside the page, and stops when told to', async () => {
+    const page = await openOptions(bed());
+    const before = [await readStorage(bed()), await readDatabases(bed())];
+    const terms = Array.from({ length: 20_000 }, (_, at) => ({
+      id: `t${at}`,
+      label: `Signal station ${at}`,
+    }));
+    const large = sealedFile(plainPack(terms, { title: 'Stations' }));
+    await page.evaluate(() => {
+      const watched = globalThis as { longest?: number; last?: number };
+      watched.last = performance.now();
+      setInterval(() => {
+        const now = performance.now();
+        watched.longest = Math.max(watched.longest ?? 0, now - (watched.last ?? now));
+        watched.last = now;
+      }, 4);
+    });
+    await givePack(page, large);
+    await clickText(page, '.packs .working button', 'Cancel');
+    await waitForText(page, 'Nothing was added.');
+    expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
+    const start = Date.now();
+    await givePack(page, large);
+    // Choosing the file is the test's own work.
+    await page.evaluate(() => Object.assign(globalThis, { longest: 0, last: performance.now() }));
+    await waitFor('the preview', () => page.$('.packs .preview button.main'), 60_000);
+    const tookMs = Date.now() - start;
+    await page.click('.packs .preview button.main');
+    await waitForText(page, '“Stations” was added.');
+    const longestMs = await page.evaluate(() => (globalThis as { longest?: number }).longest ?? 0);
+    expect(longestMs).toBeLessThan(Math.max(200, tookMs / 4));
     await removePack(page);
   });
 
