@@ -99,25 +99,25 @@ export class PageText {
   }
 
   /** Fetches the names of added Packs that stand in what was read, and reads those blocks again. False when nothing came. */
-  readAdded(signal: AbortSignal): Promise<boolean> {
-    const done = this.#last.then(() => this.#readAdded(signal));
-    this.#last = done.then(() => {});
-    return done;
+  async readAdded(signal: AbortSignal): Promise<boolean> {
+    // Whatever changes meanwhile is read without waiting for the answer.
+    if (!(await this.#finder.fetchNames()) || signal.aborted) return false;
+    this.#last = this.#last.then(() => this.#readPartial(signal));
+    await this.#last;
+    return !signal.aborted;
   }
 
-  async #readAdded(signal: AbortSignal): Promise<boolean> {
-    if (!(await this.#finder.fetchNames()) || signal.aborted) return false;
+  async #readPartial(signal: AbortSignal): Promise<void> {
     const turn = createTurn(this.#meter);
     const blocks = [...this.#partial].filter(isAttached);
     this.#partial.clear();
     let grew = false;
     for (const block of blocks) {
+      if (signal.aborted || this.isCapped) break;
       grew = this.#readBlock(block) || grew;
       await turn.rest();
-      if (signal.aborted) return false;
     }
     await this.#readAgain(grew, turn, signal);
-    return true;
   }
 
   /** What the page as a whole has told may change what was decided before. */
@@ -172,8 +172,9 @@ export class PageText {
       const scan = new TextScan(part, findCandidates, onHost);
       while (!scan.done && !signal.aborted) {
         const before = scan.unitsRead;
-        for (const block of scan.next()) {
-          grew = (!this.isCapped && this.#readBlock(block)) || grew;
+        for (const [block, isForLater] of scan.next()) {
+          if (isForLater) this.#partial.add(block);
+          else grew = (!this.isCapped && this.#readBlock(block)) || grew;
           await turn.rest();
         }
         this.unitsRead += scan.unitsRead - before;

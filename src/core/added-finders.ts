@@ -27,7 +27,8 @@ export interface PackOnPage {
 /** The added Packs on one page: each is there once a name of it has been come upon. */
 export interface AddedFinders {
   readonly pages: readonly PackOnPage[];
-  findCandidates(text: string): readonly NameHit[];
+  /** `later`: only once the names that were come upon here have been fetched. */
+  findCandidates(text: string): readonly (NameHit & { readonly later: boolean })[];
   /** Whether keys stand in the text that have not been fetched yet; they are noted. */
   isPartial(text: string): boolean;
   /** Fetches the keys that were noted. False when nothing new came. */
@@ -54,19 +55,24 @@ export function createAddedFinders({ look, fetch }: AddedNames): AddedFinders {
       return page;
     });
   };
+  const note = (key: number): void => {
+    if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
+  };
   const isKnown = (key: number): boolean => (keys.get(key) ?? answered) < answered;
 
   return {
     get pages() {
       return pages;
     },
-    findCandidates: look,
+    findCandidates: (text) =>
+      look(text).flatMap((hit) => {
+        note(hit.key);
+        return keys.has(hit.key) ? [{ ...hit, later: !isKnown(hit.key) }] : [];
+      }),
     isPartial(text) {
-      const unknown = look(text).filter(({ key }) => !isKnown(key));
-      for (const { key } of unknown) {
-        if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
-      }
-      return unknown.some(({ key }) => keys.has(key));
+      const found = look(text);
+      for (const { key } of found) note(key);
+      return found.some(({ key }) => keys.has(key) && !isKnown(key));
     },
     async fetchNames() {
       const wanted = [...keys.keys()];

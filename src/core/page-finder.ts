@@ -9,6 +9,8 @@ import type { Mention } from './types.ts';
 export interface Span {
   readonly start: number;
   readonly end: number;
+  /** Names of added Packs have to be fetched first, or there is nothing to read here. */
+  readonly later?: boolean;
 }
 
 /** What a passage told, Pack by Pack. */

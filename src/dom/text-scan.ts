@@ -10,7 +10,9 @@ const CHUNK_VISITS = 2_000;
 const OVERLAP_UNITS = 300;
 
 /** Tells where in a text something may be mentioned: a cheap first look. */
-export type FindCandidates = (text: string) => readonly { readonly start: number; readonly end: number }[];
+export type FindCandidates = (
+  text: string,
+) => readonly { readonly start: number; readonly end: number; readonly later?: boolean }[];
 
 /**
  * Looks through the text under a root and finds the blocks in which something may be mentioned.
@@ -33,16 +35,16 @@ export class TextScan {
     this.done = isUnread(root);
   }
 
-  /** Reads one chunk; the blocks in it that are worth reading, in document order. */
-  next(): ReadonlySet<Node> {
+  /** Reads one chunk; the blocks in it that are worth reading, in document order, with `true` for those only later. */
+  next(): ReadonlyMap<Node, boolean> {
     this.#carryOver();
     const fresh = this.#fill();
-    const blocks = new Set<Node>();
+    const blocks = new Map<Node, boolean>();
     if (!fresh) return blocks;
     for (const hit of this.#findCandidates(this.#text)) {
       const node = this.#nodeAt(hit.start);
       const block = node && findBlock(node);
-      if (block) blocks.add(block);
+      if (block) blocks.set(block, hit.later === true && blocks.get(block) !== false);
     }
     return blocks;
   }

@@ -78,6 +78,15 @@ test('without an answer the text stays partial', async () => {
   expect(added.isPartial('1')).toBe(true);
 });
 
+test('a place is for later until its name has been fetched', async () => {
+  const { asked, added } = setUp();
+  expect(added.findCandidates('1 and 2').map(({ later }) => later)).toEqual([true, true]);
+  const fetched = added.fetchNames();
+  asked[0]?.answer(['p']);
+  await fetched;
+  expect(added.findCandidates('2 and 3').map(({ later }) => later)).toEqual([false, true]);
+});
+
 test('P41 a flood of names is not asked for without end', async () => {
   const { asked } = setUp();
   const added = createAddedFinders({

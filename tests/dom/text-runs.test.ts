@@ -110,7 +110,7 @@ describe('TextScan', () => {
   const blocksOf = (html: string): string[] => {
     const scan = new TextScan(page(html), findActs);
     const found = new Set<Node>();
-    while (!scan.done) for (const block of scan.next()) found.add(block);
+    while (!scan.done) for (const block of scan.next().keys()) found.add(block);
     return [...found].map((block) => (block as Element).id);
   };
 
