@@ -141,6 +141,7 @@ function minifiedStyles(transform) {
 }
 
 async function bundleScripts({ build: bundle, transform }, packs) {
+  const { buildScriptIndex } = await import('./src/compiler/build-index.ts');
   const pages = PAGES.filter((name) => existsSync(path.join(root, `src/pages/${name}/${name}.tsx`)));
   const entries = [
     ['content/marks', 'src/content/marks.ts'],
@@ -170,7 +171,9 @@ async function bundleScripts({ build: bundle, transform }, packs) {
     plugins: [minifiedStyles(transform), withoutMarkup],
     define: {
       'process.env.NODE_ENV': '"production"',
-      SCRIPT_INDEXES: JSON.stringify(packs.map(({ pack, scriptIndex }) => [pack.id, scriptIndex])),
+      SCRIPT_INDEXES: JSON.stringify(
+        packs.map(({ pack, names }) => [pack.id, buildScriptIndex(pack, names)]),
+      ),
     },
     logLevel: 'silent',
   });

@@ -21,6 +21,9 @@ export interface PreviewOptions {
   readonly page?: string;
 }
 
+/** What is bundled goes into pages as a script; larger packs are read from where they are kept. */
+const MOST_PREVIEWED = 10_000;
+
 /** Opens a browser whose Sidelight has this pack in use beside those that are on. */
 export async function previewPack(
   dir: string,
@@ -31,6 +34,10 @@ export async function previewPack(
     throw new PlainError(`There is no file ${page}.`);
   const built = await buildFolder(dir, shown);
   if (built === undefined) return 1;
+  if (built.file.pack.terms.length > MOST_PREVIEWED)
+    throw new PlainError(
+      `A preview has up to ${MOST_PREVIEWED} terms. Build the pack, and add the file in Sidelight's options (npm start).`,
+    );
   const executablePath = await ensureBrowser(kind);
   const work = await mkdtemp(join(tmpdir(), 'sidelight-preview-'));
   const site = await serveLoopback();

@@ -1,5 +1,5 @@
 import type { DraftRule, DraftSense } from '../core/encode-index.ts';
-import { buildPackIndex, indexPartsOf, namesOf } from '../core/pack-index.ts';
+import { buildPackIndex, indexPartsOf, type NamedPack, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';
 import type { ScriptIndex } from '../core/script-index.ts';
 import { writeScriptIndex } from '../core/write-script-index.ts';
@@ -16,8 +16,6 @@ import { lettersOf } from './word-forms.ts';
 /** What came of a corpus' names: the bytes that a page matches with, or the Problems in its rules. */
 export interface BuiltIndex {
   readonly index?: Uint8Array;
-  /** The same index as the bundled Packs' script carries it. */
-  readonly scriptIndex?: ScriptIndex;
   /** What every page is looked through with before. */
   readonly firstLook?: Uint8Array;
   /** The same as a pack file carries it. */
@@ -30,9 +28,12 @@ export function buildIndex(corpus: Corpus): BuiltIndex {
   const { names, problems } = buildNames(corpus);
   if (problems.length > 0) return { problems };
   const terms = corpus.terms.map(({ id, value: { label, priority } }) => ({ id, label, priority }));
-  const pack = { id: corpus.id, terms };
-  const scriptIndex = writeScriptIndex(indexPartsOf(pack, names));
-  return { ...buildPackIndex(pack, names), scriptIndex, names, problems };
+  return { ...buildPackIndex({ id: corpus.id, terms }, names), names, problems };
+}
+
+/** The same index as the bundled Packs' script carries it. Throws a RangeError for a pack too large for that. */
+export function buildScriptIndex(pack: NamedPack, names: PackNames): ScriptIndex {
+  return writeScriptIndex(indexPartsOf(pack, names));
 }
 
 /** Every way in which pages name the corpus' terms, with its rules, before it becomes tables. */

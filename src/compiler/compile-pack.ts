@@ -1,5 +1,4 @@
 import type { PackNames } from '../core/pack-names.ts';
-import type { ScriptIndex } from '../core/script-index.ts';
 import type { Pack } from '../core/types.ts';
 import { buildIndex } from './build-index.ts';
 import { buildPack } from './build-pack.ts';
@@ -13,8 +12,6 @@ export interface Compiled {
   readonly pack?: Pack;
   /** What a page needs to find the Pack's Mentions. */
   readonly index?: Uint8Array;
-  /** The same as a script carries it. */
-  readonly scriptIndex?: ScriptIndex;
   /** What every page is looked through with before: a small part of the index. */
   readonly firstLook?: Uint8Array;
   /** The names that these tables were made from, as a pack file carries them. */

@@ -23,8 +23,8 @@ interface Figures {
 }
 
 if (process.send) {
-  process.send(await measure(Number(process.argv[2])));
-  process.disconnect();
+  process.send?.(await measure(Number(process.argv[2])));
+  process.disconnect?.();
 } else {
   const { fork } = await import('node:child_process');
   const sizes = process.argv.slice(2).map(Number);

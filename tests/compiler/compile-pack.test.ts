@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { buildScriptIndex } from '../../src/compiler/build-index.ts';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { describeProblem } from '../../src/compiler/problem.ts';
 import { decodeIndex } from '../../src/core/index-bytes.ts';
@@ -31,8 +32,9 @@ test('a folder that is not there is one clear problem', async () => {
 });
 
 test('its index says the same packed for a script as in bytes', async () => {
-  const { index, scriptIndex } = await compilePack(DIR);
-  if (!index || !scriptIndex) throw new Error('the pack does not compile');
+  const { index, pack, names } = await compilePack(DIR);
+  if (!index || !pack || !names) throw new Error('the pack does not compile');
+  const scriptIndex = buildScriptIndex(pack, names);
   const bytes = decodeIndex(index);
   const packed = readScriptIndex(JSON.parse(JSON.stringify(scriptIndex)));
   expect(packed.matcher).toEqual(bytes.matcher);

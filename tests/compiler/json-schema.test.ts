@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { jsonSchemas, PackFileShape } from '../../src/compiler/json-schema.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
 import { type Path, rawPack, rawWith } from '../core/raw-pack.ts';
+
+// A busy machine takes ten times as long.
+vi.setConfig({ testTimeout: 60_000 });
 
 test.each([...jsonSchemas()])(
   'data/schema/%s is as the shapes say (npm run corpus:schema)',

@@ -1,13 +1,16 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readTexts } from '../../src/cli/source-texts.ts';
 import { compilePackFile } from '../../src/compiler/compile-pack-file.ts';
 import { describeProblem } from '../../src/compiler/problem.ts';
 import { readBundle } from '../../src/compiler/read-bundle.ts';
 import { readCorpus } from '../../src/compiler/read-corpus.ts';
 import { verifyTexts } from '../../src/compiler/verify-texts.ts';
+
+// A busy machine takes ten times as long.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('every pack of data/ is on or off', async () => {
   const { on, off } = await readBundle('data');

@@ -1,9 +1,12 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
 import { MOST_ITEMS } from '../../src/core/pack-limits.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 import { type Path, rawPack, rawWith } from './raw-pack.ts';
+
+// A busy machine takes ten times as long.
+vi.setConfig({ testTimeout: 60_000 });
 
 const faultsOf = (value: unknown): readonly string[] => {
   const decoded = decodePackFile(value);

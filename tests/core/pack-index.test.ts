@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
 import { buildPackIndex, tellingIn } from '../../src/core/pack-index.ts';
 import { sealedText } from '../../src/core/pack-seal.ts';
+
+// A busy machine takes ten times as long.
+vi.setConfig({ testTimeout: 60_000 });
 
 const { pack, names, index, firstLook } = await compilePack('data/human-rights-sanctions');
 

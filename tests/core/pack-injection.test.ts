@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildCard } from '../../src/core/card.ts';
 import { formatCitation } from '../../src/core/cite.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
@@ -6,6 +6,9 @@ import { decodePackFile } from '../../src/core/pack-file.ts';
 import type { Pack, TermKey } from '../../src/core/types.ts';
 import { payloads } from './injection-payloads.ts';
 import { type Path, rawPack, rawWith } from './raw-pack.ts';
+
+// A busy machine takes ten times as long.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Every place of a pack file that holds a text. */
 function textPlaces(value: unknown, path: Path = []): Path[] {
