@@ -5,6 +5,7 @@ import { serveLoopback } from './loopback.ts';
 import { inProject, projectRoot, runCommand } from './project.ts';
 import { openSession, type Session } from './session.ts';
 import { readStartOptions } from './start-options.ts';
+import { addressOf, visitTarget } from './start-target.ts';
 
 /** What the build reads. */
 const watched = ['src', 'assets', 'data', 'manifest.json', 'build.mjs'];
@@ -18,14 +19,13 @@ async function main(): Promise<number> {
   const executablePath = await ensureBrowser(options.kind);
   build();
   const site = await serveLoopback();
-  site.putFolder('/', inProject('tests', 'fixtures', 'demo'));
   const session = await openSession(options.kind, {
     executablePath,
     online: true,
     headless: options.headless,
   });
   const page = (await session.browser.pages())[0] ?? (await session.newPage());
-  await page.goto(site.url('/article.html'));
+  await visitTarget(page, addressOf(options.target, site));
   const closed = new AbortController();
   session.browser.once('disconnected', () => closed.abort());
   watchSources(closed.signal, () => void rebuild(session));

@@ -1,4 +1,5 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { isUtf8 } from 'node:buffer';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
@@ -30,6 +31,7 @@ const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.htm': 'text/html; charset=utf-8',
   '.xhtml': 'application/xhtml+xml',
+  '.xht': 'application/xhtml+xml',
   '.xml': 'application/xml',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -84,17 +86,19 @@ function respond(
   answers: ReadonlyMap<string, Answer>,
   folders: ReadonlyMap<string, string>,
 ): void {
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const pathname = readPath(request.url ?? '/');
   const answer = answers.get(pathname);
   if (answer) {
     const { body, type = 'text/html; charset=utf-8', status = 200, headers = {} } = answer;
     response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store', ...headers }).end(body);
     return;
   }
-  const file = findFile(decodeURIComponent(pathname), folders);
+  const file = findFile(pathname, folders);
   if (file) {
-    response.writeHead(200, { 'content-type': mediaType(file), 'cache-control': 'no-store' });
-    createReadStream(file).pipe(response);
+    response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': 'no-store' });
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
     return;
   }
   // Browsers ask for an icon of their own accord; a 404 would be an entry in the page's console.
@@ -102,12 +106,30 @@ function respond(
   response.writeHead(status, { 'content-type': 'text/plain' }).end();
 }
 
+/** The path that was asked for, decoded; as it stands where a page of the wild asks for what is no address. */
+function readPath(asked: string): string {
+  const [path = '/'] = asked.split(/[?#]/, 1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** Pages that are not UTF-8 say themselves what they are, or have the browser guess. */
+function typeOf(file: string): string {
+  const type = mediaType(file);
+  return type.startsWith('text/html') && !isUtf8(readFileSync(file)) ? 'text/html' : type;
+}
+
 function findFile(pathname: string, folders: ReadonlyMap<string, string>): string | undefined {
+  // No file has such a name, and to ask for one is an error.
+  if (pathname.includes('\0')) return undefined;
   for (const [prefix, dir] of folders) {
     if (!pathname.startsWith(prefix)) continue;
     const file = normalize(join(dir, pathname.slice(prefix.length)));
     const inside = file.startsWith(normalize(dir + sep));
-    if (inside && existsSync(file) && statSync(file).isFile()) return file;
+    if (inside && statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
   }
   return undefined;
 }

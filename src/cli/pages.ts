@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { BrowserKind } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { ensureBrowser } from './install-browser.ts';
@@ -22,7 +22,9 @@ async function main(): Promise<number> {
   const options = readOptions(process.argv.slice(2));
   const executablePath = await ensureBrowser(options.kind);
   buildExtension();
-  const files = globSync('**/*.{html,htm,xhtml}', { cwd: options.dir }).sort();
+  const files = globSync('**/*', { cwd: options.dir })
+    .filter((file) => /\.(x?html?|xht)$/i.test(file) && statSync(join(options.dir, file)).isFile())
+    .sort();
   if (files.length === 0) throw new PlainError(`${options.dir} holds no .html file.`);
   const state = openPagesState(options.dir, options.kind, hashBuild(options.kind), options.fresh);
   const known = files.filter((file) => state.find(file, stampOf(options.dir, file))).length;
@@ -69,7 +71,7 @@ async function visitAll(
       const stamp = stampOf(dir, file);
       const before = state.find(file, stamp);
       const url = site.url(`/${file.split(/[\\/]/).map(encodeURIComponent).join('/')}`);
-      const result = before ?? { file, stamp, ...(await twins.compare(url)) };
+      const result = before ?? { file, stamp, ...(await twins.compare(url, statSync(join(dir, file)).size)) };
       if (!before) state.add(result);
       results.push(result);
       console.log(describe(result));

@@ -1,11 +1,12 @@
-import { basename, dirname } from 'node:path';
+import { rmSync } from 'node:fs';
 import { buildExtension } from './build-extension.ts';
 import { ensureBrowser } from './install-browser.ts';
-import { type Loopback, serveLoopback } from './loopback.ts';
+import { serveLoopback } from './loopback.ts';
 import { inProject, runCommand } from './project.ts';
 import { openSession } from './session.ts';
 import { showHeadless, showWindow } from './show-page.ts';
-import { readStartOptions, type Target } from './start-options.ts';
+import { readStartOptions } from './start-options.ts';
+import { addressOf } from './start-target.ts';
 
 /** The demo's richest card; on other pages the first marked Mention is opened. */
 const demoSurface = 'Magnitsky Act';
@@ -20,23 +21,21 @@ async function main(): Promise<number> {
   const session = await openSession(options.kind, { executablePath, online, headless: options.headless });
   try {
     const url = addressOf(options.target, site);
-    const pictured = { surface: demoSurface, picture: inProject('dist', 'start.png') };
-    await (options.headless ? showHeadless(session, url, pictured) : showWindow(session, url));
+    if (!options.headless) {
+      await showWindow(session, url);
+      return 0;
+    }
+    const picture = inProject('dist', 'start.png');
+    // A picture of an earlier start must not pass for one of this.
+    rmSync(picture, { force: true });
+    const isShown = await showHeadless(session, url, { surface: demoSurface, picture });
+    if (isShown || options.target.type !== 'demo') return 0;
+    console.error('\nNothing is marked on the demonstration article: Sidelight does not work here.');
+    return 1;
   } finally {
     await session.close();
     await site.close();
   }
-  return 0;
-}
-
-function addressOf(target: Target, site: Loopback): string {
-  if (target.type === 'address') return target.url;
-  if (target.type === 'demo') {
-    site.putFolder('/', inProject('tests', 'fixtures', 'demo'));
-    return site.url('/article.html');
-  }
-  site.putFolder('/', dirname(target.path));
-  return site.url(`/${encodeURIComponent(basename(target.path))}`);
 }
 
 await runCommand(main);

@@ -1,14 +1,15 @@
+import { tmpdir } from 'node:os';
 import type { BrowserKind } from './browsers.ts';
 import { areEqual, compareVisits } from './compare-visits.ts';
 import type { PageResult } from './pages-state.ts';
-import { openSession, type Session } from './session.ts';
+import { openSession, type Session, type SessionOptions } from './session.ts';
 import { type Visit, visitPage } from './visit-page.ts';
 import { within } from './within.ts';
 
 /** One browser with Sidelight and one without, alike in all else. */
 export interface Twins {
   /** Visits the page in both, again and again while they still seem to differ. */
-  compare(url: string): Promise<Omit<PageResult, 'file' | 'stamp'>>;
+  compare(url: string, bytes: number): Promise<Omit<PageResult, 'file' | 'stamp'>>;
   close(): Promise<void>;
 }
 
@@ -21,16 +22,31 @@ const visitsPerBrowser = 60;
 /** No page may hold up the run; a browser that hangs is started anew. */
 const visitLimitMs = 60_000;
 
+/** A giant page may take so much longer, ms a megabyte. */
+const moreMsPerMb = 6_000;
+
+/** A browser that does not close by then is ended. */
+const closeLimitMs = 10_000;
+
+/** Times that a browser is started again before the run is given up. */
+const mostStarts = 3;
+
 export function createTwins(kind: BrowserKind, executablePath: string): Twins {
-  const withIt = createVisitor(() => openSession(kind, { executablePath }));
-  const without = createVisitor(() => openSession(kind, { executablePath, extensionDir: null }));
+  const start = async (options: SessionOptions) => {
+    const prefs = { 'browser.download.folderList': 2, 'browser.download.dir': tmpdir() };
+    const session = await openSession(kind, { executablePath, prefs, ...options });
+    if (kind === 'chromium') await refuseDownloads(session);
+    return session;
+  };
+  const withIt = createVisitor(() => start({}));
+  const without = createVisitor(() => start({ extensionDir: null }));
   return {
-    async compare(url) {
+    async compare(url, bytes) {
       const ours: Visit[] = [];
       const theirs: Visit[] = [];
       for (let round = 0; round < mostRounds; round++) {
-        theirs.push(await without.visit(url));
-        ours.push(await withIt.visit(url));
+        theirs.push(await without.visit(url, bytes));
+        ours.push(await withIt.visit(url, bytes));
         if (round === 0 && ours[0] && theirs[0] && areEqual(ours[0], theirs[0])) break;
         if (round > 0 && compareVisits(ours, theirs).length === 0) break;
       }
@@ -40,6 +56,11 @@ export function createTwins(kind: BrowserKind, executablePath: string): Twins {
       await Promise.all([withIt.close(), without.close()]);
     },
   };
+}
+
+async function refuseDownloads({ browser }: Session): Promise<void> {
+  const client = await browser.target().createCDPSession();
+  await client.send('Browser.setDownloadBehavior', { behavior: 'deny' });
 }
 
 function summarise(ours: readonly Visit[], theirs: readonly Visit[]): Omit<PageResult, 'file' | 'stamp'> {
@@ -70,16 +91,17 @@ function createVisitor(start: () => Promise<Session>) {
     const old = session;
     session = undefined;
     visits = 0;
-    await old?.close().catch(() => {});
+    if (old) await closeFirmly(old);
   };
   return {
     close,
-    async visit(url: string): Promise<Visit> {
+    async visit(url: string, bytes: number): Promise<Visit> {
       if (visits >= visitsPerBrowser) await close();
-      session ??= await start();
+      session ??= await startPatiently(start);
       visits++;
+      const moreMs = Math.round((bytes / 1e6) * moreMsPerMb);
       try {
-        return await within(visitLimitMs, visitPage(session, url));
+        return await within(visitLimitMs + moreMs, visitPage(session, url, moreMs));
       } catch (error) {
         await close();
         const problem = error instanceof Error ? error.message : String(error);
@@ -87,4 +109,25 @@ function createVisitor(start: () => Promise<Session>) {
       }
     },
   };
+}
+
+/** A machine with much to do may let a start fail. */
+async function startPatiently(start: () => Promise<Session>): Promise<Session> {
+  for (let left = mostStarts - 1; left > 0; left--) {
+    try {
+      return await start();
+    } catch {
+      // The last attempt says what is wrong.
+    }
+  }
+  return start();
+}
+
+/** A browser in which a page hangs may not answer any more. */
+async function closeFirmly({ browser, close }: Session): Promise<void> {
+  try {
+    await within(closeLimitMs, close());
+  } catch {
+    browser.process()?.kill('SIGKILL');
+  }
 }

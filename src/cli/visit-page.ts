@@ -34,14 +34,14 @@ const mostSamples = 12;
 const frameLimitMs = 1_500;
 const countLimitMs = 5_000;
 
-/** Opens the page in a tab of its own, waits until it is at rest, and tells what there was to see. */
-export async function visitPage(session: Session, url: string): Promise<Visit> {
+/** Opens the page in a tab of its own, waits until it is at rest, and tells what there was to see; `moreMs` to load. */
+export async function visitPage(session: Session, url: string, moreMs = 0): Promise<Visit> {
   const page = await session.newPage();
   const heard = listen(page);
   try {
     await page.evaluateOnNewDocument(calmPage);
     const start = performance.now();
-    const problem = await open(page, url);
+    const problem = await open(page, url, loadLimitMs + moreMs);
     const loadMs = Math.round(performance.now() - start);
     if (problem) return { problem, html: [], console: [], errors: [], requests: [], loadMs };
     await sleep(settleMs);
@@ -71,12 +71,14 @@ function listen(page: Page): Heard {
   page.on('pageerror', (error) => heard.errors.push(error instanceof Error ? error.message : String(error)));
   page.on('request', (request) => heard.requests.push(request.url()));
   page.on('dialog', (dialog) => void dialog.dismiss().catch(() => {}));
+  // What a page opens beside itself is no part of the comparison.
+  page.on('popup', (popup) => void popup?.close().catch(() => {}));
   return heard;
 }
 
-async function open(page: Page, url: string): Promise<string | undefined> {
+async function open(page: Page, url: string, limitMs: number): Promise<string | undefined> {
   try {
-    await goTo(page, url, loadLimitMs);
+    await goTo(page, url, limitMs);
     return undefined;
   } catch (error) {
     // Late is not lost: the page is looked at as far as it came.

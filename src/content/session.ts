@@ -15,6 +15,7 @@ import { loadAddedLook } from './added-look.ts';
 import { loadFirstLooks } from './bundled-index.ts';
 import { waitForCandidate } from './first-look.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
+import { waitForTurn } from './turn.ts';
 
 /** What a reader who is at the page sets off; nothing runs while nobody is. */
 const READER_SIGNS = ['visibilitychange', 'focus', 'pointermove', 'pointerdown', 'scroll'];
@@ -83,6 +84,7 @@ export class Session {
     if (looks.length === 0) return;
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
     await ask({ type: 'page.load', ...(added && { added: true }) });
+    await waitForTurn();
     if (active.signal.aborted) return;
     const start = findPageDoor();
     if (!start) return this.#giveUp();

@@ -12,6 +12,11 @@ export interface Turn {
   pause(): void;
 }
 
+/** Lets the page go first. A function of ours calls back, so that a trace of the page tells whose task it is. */
+export function waitForTurn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(() => resolve()));
+}
+
 export function createTurn(meter: Meter = () => {}): Turn {
   let startMs = performance.now();
   const pause = (): void => {
@@ -23,7 +28,7 @@ export function createTurn(meter: Meter = () => {}): Turn {
     async rest() {
       if (performance.now() - startMs < SLICE_MS) return;
       pause();
-      await new Promise((resolve) => setTimeout(resolve));
+      await waitForTurn();
       startMs = performance.now();
     },
     pause,

@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Loopback, serveLoopback } from '../../src/cli/loopback.ts';
 
@@ -27,4 +31,31 @@ test('a folder serves its files and nothing above it', async () => {
 test('it keeps the list of what was asked for', async () => {
   await fetch(site.url('/asked?for=1'));
   expect(site.requests).toContain('/asked?for=1');
+});
+
+test.each(['//evil:port', '/%E0%A4%A', '/%00', '/a%2', '/?#?', '/../../../etc/passwd', '*'])(
+  'a page that asks for %s gets an answer, and the next one too',
+  async (path) => {
+    const { hostname, port } = new URL(site.url('/'));
+    const status = await new Promise((resolve, reject) => {
+      request({ hostname, port, path, agent: false }, (answer) => resolve(answer.resume().statusCode))
+        .on('error', reject)
+        .end();
+    });
+    expect(status).toBe(404);
+    expect((await fetch(site.put('/next', 'next'))).status).toBe(200);
+  },
+);
+
+test.each<readonly [string, BufferEncoding, string]>([
+  ['utf8.html', 'utf8', 'text/html; charset=utf-8'],
+  ['latin1.html', 'latin1', 'text/html'],
+  ['UPPER.HTML', 'utf8', 'text/html; charset=utf-8'],
+])('a page in another encoding says itself what it is: %s', async (name, encoding, type) => {
+  const dir = mkdtempSync(join(tmpdir(), 'pages-'));
+  writeFileSync(join(dir, name), Buffer.from('<meta charset="windows-1252"><p>D\u00e9j\u00e0 vu', encoding));
+  site.putFolder('/encoded/', dir);
+  const answer = await fetch(site.url(`/encoded/${name}`));
+  expect(answer.headers.get('content-type')).toBe(type);
+  rmSync(dir, { recursive: true });
 });

@@ -1,0 +1,268 @@
+/**
+ * `npm run bench:page [-- DIR] [--firefox]`: R7, R8, R9, R12 and R13 of the performance table, in one run with and
+ * without Sidelight and beside mark.js, printed and kept in PAGE.md. DIR holds real pages.
+ */
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Page } from 'puppeteer-core';
+import type { BrowserKind } from '../../src/cli/browsers.ts';
+import { serveLoopback } from '../../src/cli/loopback.ts';
+import { inProject } from '../../src/cli/project.ts';
+import { openSession, type Session } from '../../src/cli/session.ts';
+import { buildThatCountsReading, readUnitsRead } from './counting-build.ts';
+import { median } from './measure.ts';
+import { type BenchPage, putHugePage, putPages } from './page-fixtures.ts';
+import {
+  measureCard,
+  readHeapBytes,
+  readNames,
+  readVitals,
+  runMarkJs,
+  settleMs,
+  type Vitals,
+} from './page-jobs.ts';
+import { type MainThread, traceMainThread } from './page-trace.ts';
+
+const rounds = 5;
+const cardRounds = 7;
+const stillMs = 10_000;
+/** Until a page of 20 MB has been read, on a slow machine. */
+const hugeRestMs = 30_000;
+/** mark.js needs minutes for one large page. */
+const markJsLimitMs = 90_000;
+
+const args = process.argv.slice(2);
+const kind: BrowserKind = args.includes('--firefox') ? 'firefox' : 'chromium';
+const [given] = args.filter((arg) => !arg.startsWith('-'));
+const folder = given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
+if (folder !== undefined && !existsSync(folder)) throw new Error(`${folder} is not there`);
+
+const lines: string[] = [];
+const say = (line = ''): void => {
+  console.log(line);
+  lines.push(line);
+};
+const ms = (value: number) =>
+  Number.isNaN(value) ? '-' : value < 9.95 ? value.toFixed(1) : value.toFixed(0);
+const verdict = (holds: boolean) => (holds ? 'holds' : '**missed**');
+const range = (values: readonly number[]) => `${ms(Math.min(...values))}-${ms(Math.max(...values))}`;
+
+interface Visit {
+  readonly main: MainThread;
+  readonly vitals: Vitals;
+  readonly heap: number;
+}
+
+async function visit(session: Session, url: string, restMs = settleMs): Promise<Visit> {
+  const page = await session.newPage();
+  const load = async () => {
+    await page.goto(url, { timeout: 120_000 });
+    await sleep(restMs);
+  };
+  const isChromium = kind === 'chromium';
+  const none = { totalMs: Number.NaN, ownMs: Number.NaN, longestOwnMs: Number.NaN, ownTasks: 0 };
+  const main = isChromium ? await traceMainThread(page, load) : await load().then(() => none);
+  const vitals = await readVitals(page);
+  const heap = isChromium ? await readHeapBytes(page) : Number.NaN;
+  await page.close();
+  return { main, vitals, heap };
+}
+
+interface Compared {
+  readonly page: BenchPage;
+  readonly withIt: readonly Visit[];
+  readonly without: readonly Visit[];
+  readonly markJs: { readonly ms: number; readonly marks: number } | undefined;
+}
+
+const site = await serveLoopback();
+const pages = putPages(site, folder);
+const names = await readNames();
+const withIt = await openSession(kind);
+const without = await openSession(kind, { extensionDir: null });
+
+async function compare(page: BenchPage): Promise<Compared> {
+  const sides: { withIt: Visit[]; without: Visit[] } = { withIt: [], without: [] };
+  await visit(withIt, page.url);
+  for (let round = 0; round < rounds; round++) {
+    sides.without.push(await visit(without, page.url));
+    sides.withIt.push(await visit(withIt, page.url));
+  }
+  return { page, ...sides, markJs: await tryMarkJs(page.url) };
+}
+
+async function tryMarkJs(url: string) {
+  const page = await without.newPage(url);
+  try {
+    return await Promise.race([runMarkJs(page, names), sleep(markJsLimitMs, undefined, { ref: false })]);
+  } catch (error) {
+    console.error(`mark.js failed at ${url}: ${error instanceof Error ? error.message : error}`);
+    return undefined;
+  } finally {
+    await page.close();
+  }
+}
+
+const pick = (visits: readonly Visit[], of: (visit: Visit) => number) => median(visits.map(of));
+
+function sayLoads(all: readonly Compared[]): void {
+  say('## R7, R9, R13: pages with and without Sidelight');
+  say();
+  say(
+    `Medians of ${rounds} visits each, in turn; CPU of the page's main thread until ${settleMs} ms after loading.`,
+  );
+  say('mark.js marks the same names once, in the page itself.');
+  say();
+  say(
+    '| page | page’s own CPU, ms | ours, ms | ÷ | bar | R7 | longest, ms | mark.js, ms | ÷ ours | heap over twin, MB |',
+  );
+  say('|---|---|---|---|---|---|---|---|---|---|');
+  for (const { page, ...sides } of all) {
+    const base = pick(sides.without, ({ main }) => main.totalMs);
+    const own = pick(sides.withIt, ({ main }) => main.ownMs);
+    const bar = page.name === 'empty' ? '3 ms' : page.hit ? '0.05' : '0.03';
+    const holds = page.name === 'empty' ? own <= 3 : own / base <= Number(bar);
+    const heap = (pick(sides.withIt, (each) => each.heap) - pick(sides.without, (each) => each.heap)) / 1e6;
+    const longest = Math.max(...sides.withIt.map(({ main }) => main.longestOwnMs));
+    const theirs = sides.markJs ? ms(sides.markJs.ms) : `over ${markJsLimitMs / 1_000} s`;
+    const times = sides.markJs ? ms(sides.markJs.ms / own) : '-';
+    say(
+      `| ${page.name} | ${ms(base)} | ${ms(own)} | ${(own / base).toFixed(3)} | ${bar} | ${kind === 'chromium' ? verdict(holds) : '-'} | ${ms(longest)} | ${theirs} | ${times} | ${heap.toFixed(2)} |`,
+    );
+  }
+  say();
+}
+
+function sayVitals(all: readonly Compared[]): void {
+  say('## R9: what a reader feels');
+  say();
+  say(
+    'Inside the noise: the median with Sidelight lies within what the page alone ranges over, or a frame beside it.',
+  );
+  say();
+  say('| page | LCP with, ms | without | INP with, ms | without | CLS with | without | R9 |');
+  say('|---|---|---|---|---|---|---|---|');
+  for (const { page, ...sides } of all) {
+    const of = (read: (vitals: Vitals) => number) => {
+      const [ours, theirs] = [sides.withIt, sides.without].map((visits) =>
+        visits.map(({ vitals }) => read(vitals)),
+      );
+      const middle = median(ours ?? []);
+      return {
+        middle,
+        theirs: theirs ?? [],
+        holds: Number.isNaN(middle) || middle <= Math.max(...(theirs ?? [])) + 17,
+      };
+    };
+    const [lcp, inp, cls] = [of(({ lcpMs }) => lcpMs), of(({ inpMs }) => inpMs), of((each) => each.cls)];
+    const clsHolds = cls.middle <= Math.max(...cls.theirs) + 0.001;
+    say(
+      `| ${page.name} | ${ms(lcp.middle)} | ${range(lcp.theirs)} | ${ms(inp.middle)} | ${range(inp.theirs)} | ${cls.middle.toFixed(3)} | ${Math.max(...cls.theirs).toFixed(3)} | ${verdict(lcp.holds && inp.holds && clsHolds)} |`,
+    );
+  }
+  say();
+}
+
+async function sayHuge(): Promise<void> {
+  const { main } = await visit(withIt, putHugePage(site), hugeRestMs);
+  say('## R9 on a page of 20 MB');
+  say();
+  say(
+    `Longest task of ours ${ms(main.longestOwnMs)} ms of ${main.ownTasks} (bar 10, collecting garbage aside): ${verdict(main.longestOwnMs <= 10)}; ours in all ${ms(main.ownMs)} ms, the page’s main thread ${ms(main.totalMs)} ms.`,
+  );
+  say();
+}
+
+async function sayChanges(): Promise<void> {
+  const dir = buildThatCountsReading();
+  const session = await openSession('chromium', { extensionDir: dir });
+  const page = await session.newPage(site.url('/demo/article.html'));
+  await sleep(settleMs);
+  const before = await readUnitsRead(session, page);
+  const changed = await changeAbout(page);
+  await sleep(settleMs);
+  const read = (await readUnitsRead(session, page)) - before;
+  await session.close();
+  rmSync(dir, { recursive: true });
+  const still = await withIt.newPage(site.url('/demo/article.html'));
+  await sleep(settleMs);
+  const { ownTasks } = await traceMainThread(still, () => sleep(stillMs));
+  await still.close();
+  say('## R8: changes, and none');
+  say();
+  say(
+    `${changed} units changed in 100 paragraphs, one in ten with a term: ${read} read, ÷ ${(read / changed).toFixed(2)} (bar 1.5): ${verdict(read / changed <= 1.5)}.`,
+  );
+  say(`Wake-ups on a still page in ${stillMs / 1_000} s: ${ownTasks} (bar 0): ${verdict(ownTasks === 0)}.`);
+  say();
+}
+
+/** Adds paragraphs in batches; gives the units that came. */
+function changeAbout(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    let units = 0;
+    for (let i = 0; i < 100; i++) {
+      const part = document.createElement('p');
+      part.textContent = `Part ${i}, on ${i % 10 ? 'the harbour' : 'the Magnitsky Act'} and an evening by the sea.`;
+      units += part.textContent.length;
+      document.querySelector('article')?.append(part);
+      if (i % 20 === 0) await new Promise((done) => setTimeout(done, 300));
+    }
+    return units;
+  });
+}
+
+async function sayCards(): Promise<void> {
+  const [warm, cold]: [number[], number[]] = [[], []];
+  const page = await withIt.newPage(site.url('/demo/article.html'));
+  await measureCard(withIt, page, 'Magnitsky Act', false);
+  for (let round = 0; round < cardRounds; round++) {
+    warm.push(await measureCard(withIt, page, 'Magnitsky Act', false));
+    await page.reload();
+    cold.push(await measureCard(withIt, page, 'Magnitsky Act', true));
+  }
+  await page.close();
+  say('## R12: from the end of the dwell to the painted card');
+  say();
+  say('| worker | median, ms | range | bar | |');
+  say('|---|---|---|---|---|');
+  // The callback that tells of the frame runs after it; a timer of the browser is a few ms late itself.
+  say(`| warm | ${ms(median(warm))} | ${range(warm)} | next frame: 34 | ${verdict(median(warm) <= 34)} |`);
+  say(
+    `| cold, page just loaded | ${ms(median(cold))} | ${range(cold)} | 100 | ${verdict(median(cold) <= 100)} |`,
+  );
+  say();
+}
+
+function sayMemory(all: readonly Compared[]): void {
+  const article = all.find(({ page }) => page.name === 'demonstration article');
+  if (!article) return;
+  const over = pick(article.withIt, ({ heap }) => heap) - pick(article.without, ({ heap }) => heap);
+  say(
+    `R13, memory of a tab over its twin, on the demonstration article: ${(over / 1e6).toFixed(2)} MB (bar 1.5): ${verdict(over <= 1.5e6)}.`,
+  );
+  say();
+}
+
+say(`# Pages, in ${await withIt.browser.version()}`);
+say();
+const command = `npm run bench:page${given === undefined ? '' : ' -- DIR'}${kind === 'firefox' ? ' --firefox' : ''}`;
+say(
+  `\`${command}\` on ${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${process.platform}, ${new Date().toISOString().slice(0, 10)}. Ratios count; milliseconds are this machine’s.`,
+);
+say();
+const compared: Compared[] = [];
+for (const page of pages) compared.push(await compare(page));
+sayLoads(compared);
+sayVitals(compared);
+if (kind === 'chromium') {
+  sayMemory(compared);
+  await sayHuge();
+  await sayChanges();
+  await sayCards();
+}
+await Promise.all([withIt.close(), without.close(), site.close()]);
+const file = kind === 'firefox' ? 'PAGE-FIREFOX.md' : 'PAGE.md';
+writeFileSync(inProject('tests', 'bench', file), `${lines.join('\n').trimEnd()}\n`);
