@@ -42,7 +42,7 @@ export class CardModel {
       onForward: () => this.#move(this.#trail && goForward(this.#trail)),
       onClose: options.onClose,
       onPin: () => this.#pin(),
-      onOpenPanel: () => void this.#openPanel(),
+      onOpenPanel: () => void (this.#trail && ask({ type: 'panel.open', term: this.#trail.at.key })),
       onCopy: (text) => void this.#copy(text),
       ...this.#createChoices(),
     };
@@ -50,7 +50,7 @@ export class CardModel {
 
   get view(): CardModelView {
     const trail = this.#trail;
-    if (trail === undefined) throw new Error('a card is drawn before it has been started');
+    if (trail === undefined) throw new Error('no card has been started');
     return {
       card: trail.at,
       canBack: trail.back.length > 0,
@@ -112,10 +112,6 @@ export class CardModel {
     this.#pinned = !this.#pinned;
     this.#options.page.dispatch({ type: 'pin', pinned: this.#pinned });
     this.#options.onChange();
-  }
-
-  async #openPanel(): Promise<void> {
-    if (this.#trail) await ask({ type: 'panel.open', term: this.#trail.at.key });
   }
 
   async #copy(text: string): Promise<void> {

@@ -1,8 +1,8 @@
 import { createPageWords } from '../browser/page-words.ts';
 import type { Card } from '../core/card.ts';
 import type { Box, Point } from '../core/geometry.ts';
+import type { CardFocus } from '../dom/card-focus.ts';
 import { createCardHost } from '../dom/card-host.ts';
-import type { CardKeys } from '../dom/card-keys.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { parentElementOf } from '../dom/safe-dom.ts';
 import { cardStyles } from '../ui/card-styles.ts';
@@ -26,7 +26,7 @@ export class CardStay {
   readonly #model: CardModel;
   #state: 'new' | 'open' | 'closed' = 'new';
   #shown: PaintedMention | undefined;
-  #keys: CardKeys | undefined;
+  #focus: CardFocus | undefined;
   #isSaid = false;
 
   constructor(page: CardPage, request: RequestCard) {
@@ -61,7 +61,7 @@ export class CardStay {
     this.#isSaid &&= !isNew;
     if (isNew) this.#model.start(painted, card);
     // What was prepared for this very term a moment ago is drawn already: then opening costs its layout alone.
-    if (isNew || this.#state !== 'new') this.#draw();
+    if (isNew || this.isOpen) this.#draw();
     this.#page.onShown(card.key);
     this.#host.open(painted, near);
     if (this.#state === 'new') this.#begin();
@@ -79,7 +79,7 @@ export class CardStay {
       return;
     }
     this.#state = 'closed';
-    this.#keys?.returnFocus();
+    this.#focus?.giveBack();
     this.#life.abort();
     this.#host.close(atOnce);
   }
@@ -98,7 +98,7 @@ export class CardStay {
       onHold: (held: boolean) => this.#page.dispatch({ type: 'hold', held }),
       onEnd: (atOnce: boolean) => this.#end(atOnce),
     };
-    this.#keys = watchOpenCard(this.#host, events, this.#life.signal);
+    this.#focus = watchOpenCard(this.#host, events, this.#life.signal);
   }
 
   /** Ends it by its own doing: the hover state hears of it first, and closes it if the page is still listening. */

@@ -1,8 +1,8 @@
 import { createPageWords } from '../browser/page-words.ts';
 import type { Point } from '../core/geometry.ts';
 import type { DisputedPlace } from '../core/landing.ts';
+import type { CardFocus } from '../dom/card-focus.ts';
 import { type CardHost, createCardHost } from '../dom/card-host.ts';
-import type { CardKeys } from '../dom/card-keys.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import { parentElementOf } from '../dom/safe-dom.ts';
 import { cardStyles } from '../ui/card-styles.ts';
@@ -24,7 +24,7 @@ export class DisputedStay {
     onTampered: () => this.#end(true),
     onPlaced: (box) => this.#page.dispatch({ type: 'placed', box }),
   });
-  readonly #keys: CardKeys;
+  readonly #focus: CardFocus;
 
   constructor(page: CardPage, painted: PaintedMention, place: DisputedPlace, near: Point | undefined) {
     this.#page = page;
@@ -32,7 +32,7 @@ export class DisputedStay {
     this.#place = place;
     this.#draw();
     this.#host.open(painted, near);
-    this.#keys = watchOpenCard(this.#host, this.#events(), this.#life.signal);
+    this.#focus = watchOpenCard(this.#host, this.#events(), this.#life.signal);
     const all = page.marks.findAll();
     this.#host.say(createPageWords().t('landing_said', all.indexOf(painted) + 1, all.length));
   }
@@ -47,7 +47,7 @@ export class DisputedStay {
   }
 
   close(atOnce: boolean): void {
-    if (!this.#life.signal.aborted) this.#keys.returnFocus();
+    if (!this.#life.signal.aborted) this.#focus.giveBack();
     this.#life.abort();
     this.#host.close(atOnce);
   }

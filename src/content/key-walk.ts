@@ -1,14 +1,9 @@
 import { createPageWords } from '../browser/page-words.ts';
-import { watchCardEnd } from '../dom/card-end.ts';
-import { watchCardPlace } from '../dom/card-follow.ts';
-import { type CardHost, createCardHost } from '../dom/card-host.ts';
 import { findBoxes } from '../dom/hit-test.ts';
-import { swallowKeyUp } from '../dom/key-up.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { peekStyle } from '../dom/peek-style.ts';
-import { createDiv } from '../dom/safe-document.ts';
 import { parentElementOf, scrollToElement } from '../dom/safe-dom.ts';
 import type { CardPage } from './card-door.ts';
+import { type KeyStop, openKeyStop } from './key-stop.ts';
 
 type Direction = 'next' | 'previous';
 
@@ -44,61 +39,24 @@ function bringIntoView({ range }: PaintedMention): void {
 
 export function createKeyWalk(page: CardPage): KeyWalk {
   let last: number | undefined;
-  let peek: CardHost | undefined;
-  let life = new AbortController();
+  let stop: KeyStop | undefined;
 
   const end = () => {
-    life.abort();
-    peek?.close(true);
-    peek = undefined;
+    stop?.close();
+    stop = undefined;
   };
-
-  const listen = (painted: PaintedMention) => {
-    const { signal } = life;
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.isTrusted || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-      if (event.key !== 'Enter' && event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      swallowKeyUp(event.key);
-      end();
-      if (event.key === 'Enter') page.dispatch({ type: 'show', id: painted.id, by: 'keyboard' });
-    };
-    addEventListener('keydown', onKey, { capture: true, signal });
-    addEventListener('pointerdown', end, { capture: true, passive: true, signal });
-    watchCardEnd(() => painted, end, signal);
-    if (peek !== undefined) watchCardPlace(peek, end, signal);
-  };
-
   const stopAt = (painted: PaintedMention) => {
     end();
     page.dispatch({ type: 'close' });
     last = painted.id;
     bringIntoView(painted);
     const all = page.marks.findAll();
-    const text = createPageWords().t(
-      'card_stop',
-      painted.mention.label,
-      all.indexOf(painted) + 1,
-      all.length,
-    );
-    const line = createDiv();
-    line.className = 'peek';
-    line.append(text);
-    let isSaid = false;
-    const shown = createCardHost({
-      styles: peekStyle,
-      onTampered: end,
-      onPlaced: () => {
-        if (!isSaid) shown.say(text);
-        isSaid = true;
-      },
+    const { t } = createPageWords();
+    const text = t('card_stop', painted.mention.label, all.indexOf(painted) + 1, all.length);
+    stop = openKeyStop(painted, text, {
+      onEnd: end,
+      onEnter: () => page.dispatch({ type: 'show', id: painted.id, by: 'keyboard' }),
     });
-    peek = shown;
-    life = new AbortController();
-    shown.change(() => shown.body.append(line));
-    shown.open(painted, undefined);
-    listen(painted);
   };
 
   page.signal.addEventListener('abort', end, { once: true });
@@ -108,7 +66,7 @@ export function createKeyWalk(page: CardPage): KeyWalk {
       if (next !== undefined) stopAt(next);
       return next !== undefined;
     },
-    owns: (target) => target === peek?.host,
+    owns: (target) => stop?.owns(target) ?? false,
     end,
   };
 }

@@ -18,11 +18,11 @@ import { randomMarkNames } from '../dom/marks.ts';
 import { readPagePassage } from '../dom/page-passage.ts';
 import { type Passage, rangeOf } from '../dom/text-runs.ts';
 import { watchChanges } from '../dom/watch.ts';
+import { CardOpener } from './card-opener.ts';
 import { DisputedMarks } from './disputed-marks.ts';
 import { createLandedQuote, type LandedQuote } from './landed-quote.ts';
 import { findLandingDoor, type LandingViews } from './landing-door.ts';
 import { findMarks } from './page-door.ts';
-import { type CardOpener, createCardOpener } from './pointer-controller.ts';
 
 /** Pages that build themselves by script have this long after loading until the words count as gone, ms. */
 const patienceMs = 2500;
@@ -88,7 +88,7 @@ export class LandingPage {
   #openAnswers(disputed: DisputedMarks): CardOpener {
     const { signal } = this.#life;
     signal.addEventListener('abort', () => disputed.marks.clear(), { once: true });
-    return createCardOpener({
+    return new CardOpener({
       marks: disputed.marks,
       contextOf: () => ({ nearbyWords: [] }),
       findSettings: () => this.#settings ?? DEFAULT_SETTINGS,

@@ -1,10 +1,11 @@
 import { type ComponentChild, options, render } from 'preact';
 import { ask } from '../browser/page-api.ts';
 import { watchCardEnd } from '../dom/card-end.ts';
+import type { CardFocus } from '../dom/card-focus.ts';
 import { watchCardPlace } from '../dom/card-follow.ts';
 import { guardCard } from '../dom/card-guard.ts';
 import type { CardHost } from '../dom/card-host.ts';
-import { type CardKeys, watchCardKeys } from '../dom/card-keys.ts';
+import { watchCardKeys } from '../dom/card-keys.ts';
 import { holdWheel } from '../dom/card-wheel.ts';
 import { watchCitationClicks } from '../dom/citation-clicks.ts';
 import { watchCloseRequest } from '../dom/close-request.ts';
@@ -25,7 +26,7 @@ export interface OpenCardEvents {
 }
 
 /** Everything that a card on the page listens to, until the signal aborts. */
-export function watchOpenCard(host: CardHost, events: OpenCardEvents, signal: AbortSignal): CardKeys {
+export function watchOpenCard(host: CardHost, events: OpenCardEvents, signal: AbortSignal): CardFocus {
   const { findShown, isPinned, onBack, onHold, onEnd } = events;
   const onClose = () => onEnd(false);
   guardCard(host.host, host.shadow, signal);

@@ -5,8 +5,8 @@ import { createMentionFinder } from '../core/mentions.ts';
 import { createPageFinder } from '../core/page-finder.ts';
 import { Annotator } from './annotator.ts';
 import { loadIndexes } from './bundled-index.ts';
+import { CardOpener } from './card-opener.ts';
 import { findAddedDoor, openPageDoor, shareMarks } from './page-door.ts';
-import { createCardOpener } from './pointer-controller.ts';
 
 openPageDoor((start) => {
   const { settings, added, signal, onError } = start;
@@ -17,7 +17,7 @@ openPageDoor((start) => {
   );
   const annotator = new Annotator(finder, start);
   shareMarks(annotator.marks);
-  const opener = createCardOpener({
+  const opener = new CardOpener({
     marks: annotator.marks,
     contextOf: (painted) => annotator.contextOf(painted),
     findSettings: () => annotator.settings,
@@ -33,6 +33,6 @@ openPageDoor((start) => {
     limit: (effort) => annotator.limit(effort),
     markRead: (term) => annotator.markRead(term),
     jump: (mention) => annotator.jump(mention),
-    step: opener.step,
+    step: (direction) => opener.step(direction),
   };
 });

@@ -24,6 +24,29 @@ function findElementKind(target: EventTarget | undefined): 'link' | 'control' | 
   return findClosest(target, controls) === undefined ? 'other' : 'control';
 }
 
+/** Whether the last press was a finger's that hardly moved; ask it with the click that follows. */
+function watchFinger(signal: AbortSignal): (click: MouseEvent) => boolean {
+  let down: PointerEvent | undefined;
+  let movedPx = 0;
+  const measure = (event: MouseEvent) => {
+    if (down === undefined) return;
+    const px = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
+    movedPx = Math.max(movedPx, px);
+  };
+  const onDown = (event: PointerEvent) => {
+    down = event.isTrusted ? event : undefined;
+    movedPx = 0;
+  };
+  const listen = { capture: true, passive: true, signal };
+  addEventListener('pointerdown', onDown, listen);
+  // A click says where the finger came down, not where it went up.
+  addEventListener('pointerup', measure, listen);
+  return (click) => {
+    measure(click);
+    return click.isTrusted && down?.pointerType === 'touch' && movedPx <= tapMostPx;
+  };
+}
+
 /** Opens cards by finger. */
 export function watchTaps(
   findOver: (event: MouseEvent) => Over,
@@ -31,30 +54,9 @@ export function watchTaps(
   dispatch: (event: HoverEvent) => void,
   signal: AbortSignal,
 ): void {
-  let down: PointerEvent | undefined;
-  let movedPx = 0;
-
-  const measure = (event: MouseEvent) => {
-    if (down === undefined) return;
-    const px = Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY);
-    movedPx = Math.max(movedPx, px);
-  };
-  const listen = { capture: true, passive: true, signal };
-  addEventListener(
-    'pointerdown',
-    (event) => {
-      down = event.isTrusted ? event : undefined;
-      movedPx = 0;
-    },
-    listen,
-  );
-  // A click says where the finger came down, not where it went up.
-  addEventListener('pointerup', measure, listen);
-
+  const isTap = watchFinger(signal);
   const onClick = (event: MouseEvent) => {
-    if (!event.isTrusted || down?.pointerType !== 'touch') return;
-    measure(event);
-    if (movedPx > tapMostPx) return;
+    if (!isTap(event)) return;
     const over = findOver(event);
     const tap = decideTap(findPhase(), over, findElementKind(event.composedPath()[0]));
     if (tap === 'preview') {

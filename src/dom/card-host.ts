@@ -22,7 +22,7 @@ export interface CardHostOptions {
   /** The page changed the card's own tree: it must go at once. */
   readonly onTampered: () => void;
   /** The card has a new place, CSS px of the viewport. */
-  readonly onPlaced: (box: Box) => void;
+  readonly onPlaced?: (box: Box) => void;
 }
 
 /** The one element that is ever added to a page, for one stay of a card. */
@@ -78,8 +78,8 @@ function adopt(shadow: ShadowRoot, texts: readonly string[]): void {
   });
 }
 
-/** Creates the card off the page; nothing of it is in the document until `open`. */
-export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHostOptions): CardHost {
+/** The card's elements, off the page. */
+function createParts(styles: string, titleId: string | undefined) {
   const host = createDiv();
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
@@ -95,7 +95,29 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
   const said = part('said');
   said.setAttribute('role', 'status');
   shadow.append(frame, said);
+  return { host, shadow, frame, body, said };
+}
 
+/** Puts the host into its home, open; keeps it open where the browser can move an open one. */
+function enter(home: Element, host: HTMLElement): void {
+  if (isAttached(host) && 'moveBefore' in Element.prototype)
+    Element.prototype.moveBefore.call(home, host, null);
+  else Node.prototype.appendChild.call(home, host);
+}
+
+/** Takes the host off the page once the card has faded; nothing in it can be used meanwhile. */
+function fadeAway(host: HTMLElement, frame: HTMLElement): void {
+  frame.style.pointerEvents = 'none';
+  frame.inert = true;
+  const fade = frame.animate({ opacity: [1, 0] }, { duration: fadeOutMs, fill: 'forwards' });
+  const remove = () => host.remove();
+  fade.finished.then(remove, remove);
+}
+
+/** Creates the card off the page; nothing of it is in the document until `open`. */
+export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHostOptions): CardHost {
+  const { said, ...parts } = createParts(styles, titleId);
+  const { host, shadow, frame } = parts;
   const life = new AbortController();
   const shape = findShape();
   frame.dataset.shape = shape;
@@ -104,58 +126,32 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
   let line = 0;
   let side: Side | undefined;
 
-  const place = (isGrowth: boolean): boolean => {
-    if (shown === undefined) return false;
-    const anchor = findAnchorBox(findBoxes(shown.range), line);
+  const follow = (isGrowth: boolean): boolean => {
+    const anchor = shown && findAnchorBox(findBoxes(shown.range), line);
     if (anchor === undefined || !isInView(anchor)) return false;
     if (shape === 'beside') side = change(() => placeBeside(frame, anchor, isGrowth ? side : undefined));
-    onPlaced(frame.getBoundingClientRect());
+    onPlaced?.(frame.getBoundingClientRect());
     return true;
   };
-
-  const enter = (home: Element) => {
-    const canMove = isAttached(host) && 'moveBefore' in Element.prototype;
-    change(() =>
-      canMove
-        ? Element.prototype.moveBefore.call(home, host, null)
-        : Node.prototype.appendChild.call(home, host),
-    );
-    if (!host.matches(':popover-open')) host.showPopover();
-  };
-
   const rehome = () => {
     const home = shown && findHome(shown.range.startContainer);
-    if (home !== undefined && parentOf(host) !== home) enter(home);
+    if (home === undefined || parentOf(host) === home) return;
+    change(() => enter(home, host));
+    if (!host.matches(':popover-open')) host.showPopover();
   };
-
-  return {
-    host,
-    shadow,
-    frame,
-    body,
-    shape,
-    change,
-    rehome,
-    follow: place,
-    open(painted, near) {
-      const isFirst = shown === undefined;
-      shown = painted;
-      line = findNearestLine(findBoxes(painted.range), near);
-      rehome();
-      place(false);
-      if (isFirst && !isMotionReduced()) frame.animate({ opacity: [0, 1] }, { duration: fadeInMs });
-    },
-    say(text) {
-      change(() => said.replaceChildren(text));
-    },
-    close(atOnce) {
-      life.abort();
-      if (atOnce || isMotionReduced() || !isAttached(host)) return host.remove();
-      frame.style.pointerEvents = 'none';
-      frame.inert = true;
-      const fade = frame.animate({ opacity: [1, 0] }, { duration: fadeOutMs, fill: 'forwards' });
-      fade.onfinish = () => host.remove();
-      fade.oncancel = () => host.remove();
-    },
+  const open = (painted: PaintedMention, near: Point | undefined) => {
+    const isFirst = shown === undefined;
+    shown = painted;
+    line = findNearestLine(findBoxes(painted.range), near);
+    rehome();
+    follow(false);
+    if (isFirst && !isMotionReduced()) frame.animate({ opacity: [0, 1] }, { duration: fadeInMs });
   };
+  const close = (atOnce: boolean) => {
+    life.abort();
+    if (atOnce || isMotionReduced() || !isAttached(host)) host.remove();
+    else fadeAway(host, frame);
+  };
+  const say = (text: string) => change(() => said.replaceChildren(text));
+  return { ...parts, shape, change, open, follow, rehome, say, close };
 }

@@ -12,7 +12,7 @@ export function watchSheetDrag(card: CardHost, onDismiss: () => void, signal: Ab
   const { frame, change } = card;
   let startY: number | undefined;
   let startHeight = 0;
-  const setHeight = (px: number) => change(() => frame.style.setProperty('block-size', `${px}px`));
+
   const settle = (upPx: number) => {
     if (upPx < -dismissPx) return onDismiss();
     change(() => {
@@ -21,37 +21,27 @@ export function watchSheetDrag(card: CardHost, onDismiss: () => void, signal: Ab
       frame.dataset.stop = isUp ? 'last' : 'first';
     });
   };
-
-  frame.addEventListener(
-    'pointerdown',
-    (event) => {
-      const handle = (event.target as Element).closest('.handle');
-      if (!event.isTrusted || handle === null) return;
-      startY = event.clientY;
-      startHeight = frame.offsetHeight;
-      handle.setPointerCapture(event.pointerId);
-      event.preventDefault();
-    },
-    { signal },
-  );
-  frame.addEventListener(
-    'pointermove',
-    (event) => {
-      if (startY === undefined || !event.isTrusted) return;
-      setHeight(Math.min(startHeight + startY - event.clientY, sheetLastStop * innerHeight));
-    },
-    { signal },
-  );
-  for (const type of ['pointerup', 'pointercancel'] as const) {
-    frame.addEventListener(
-      type,
-      (event) => {
-        if (startY === undefined || !event.isTrusted) return;
-        const upPx = type === 'pointercancel' ? 0 : startY - event.clientY;
-        startY = undefined;
-        settle(upPx);
-      },
-      { signal },
-    );
-  }
+  const onDown = (event: PointerEvent) => {
+    const handle = (event.target as Element).closest('.handle');
+    if (!event.isTrusted || handle === null) return;
+    startY = event.clientY;
+    startHeight = frame.offsetHeight;
+    handle.setPointerCapture(event.pointerId);
+    event.preventDefault();
+  };
+  const onMove = (event: PointerEvent) => {
+    if (startY === undefined || !event.isTrusted) return;
+    const px = Math.min(startHeight + startY - event.clientY, sheetLastStop * innerHeight);
+    change(() => frame.style.setProperty('block-size', `${px}px`));
+  };
+  const onEnd = (event: PointerEvent) => {
+    if (startY === undefined || !event.isTrusted) return;
+    const upPx = event.type === 'pointercancel' ? 0 : startY - event.clientY;
+    startY = undefined;
+    settle(upPx);
+  };
+  frame.addEventListener('pointerdown', onDown, { signal });
+  frame.addEventListener('pointermove', onMove, { signal });
+  frame.addEventListener('pointerup', onEnd, { signal });
+  frame.addEventListener('pointercancel', onEnd, { signal });
 }

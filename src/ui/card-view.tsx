@@ -66,6 +66,11 @@ export function CardView(props: CardViewProps) {
   );
 }
 
+/** What a reader chose; the other notices tell of something done or failed, and have nothing to undo. */
+function isChoice({ type }: CardNotice): boolean {
+  return !['copied', 'copy-failed', 'not-stored'].includes(type);
+}
+
 interface NoticeLineProps {
   readonly notice: CardNotice;
   readonly words: Words;
@@ -73,11 +78,10 @@ interface NoticeLineProps {
 }
 
 function NoticeLine({ notice, words, onUndo }: NoticeLineProps) {
-  const canUndo = !['copied', 'copy-failed', 'not-stored'].includes(notice.type);
   return (
     <p>
       <span>{words.t(`card_notice_${notice.type.replaceAll('-', '_')}`)}</span>
-      {canUndo && onUndo && (
+      {isChoice(notice) && onUndo && (
         <button type="button" onClick={onUndo}>
           {words.t('card_undo')}
         </button>

@@ -1,0 +1,64 @@
+import type { CardHost } from './card-host.ts';
+import { isAttached } from './safe-dom.ts';
+
+/** The keyboard's focus in a card and beside it. */
+export interface CardFocus {
+  readonly isInside: () => boolean;
+  /** Tab: into the card, on in it, and out of it to where one came from. */
+  readonly walk: (event: KeyboardEvent) => void;
+  /** Gives the focus back to where it was before it went into the card, if it is in the card. */
+  readonly giveBack: () => void;
+}
+
+const focusable = 'a[href], button:not([disabled]), summary, [tabindex="0"]';
+
+function findStops(frame: HTMLElement): readonly HTMLElement[] {
+  const found = frame.querySelectorAll<HTMLElement>(focusable);
+  return Array.from(found).filter((element) => element.checkVisibility({ visibilityProperty: true }));
+}
+
+/** Follows the focus into the card and out of it; `onHold` tells whether a key has brought it there. */
+export function watchCardFocus(
+  { shadow, frame }: CardHost,
+  onHold: (held: boolean) => void,
+  signal: AbortSignal,
+): CardFocus {
+  let before: HTMLElement | undefined;
+  let hasWalkedOut = false;
+  const isInside = () => shadow.activeElement !== null;
+
+  const leave = () => {
+    hasWalkedOut = true;
+    if (before !== undefined && isAttached(before))
+      HTMLElement.prototype.focus.call(before, { preventScroll: true });
+    else (shadow.activeElement as HTMLElement | null)?.blur();
+  };
+  const enter = (event: KeyboardEvent) => {
+    if (hasWalkedOut || event.shiftKey) return;
+    event.preventDefault();
+    (findStops(frame)[0] ?? frame).focus({ preventScroll: true });
+  };
+  const walk = (event: KeyboardEvent) => {
+    if (!isInside()) return enter(event);
+    const stops = findStops(frame);
+    const inside = shadow.activeElement;
+    if (event.shiftKey && (inside === stops[0] || inside === frame)) {
+      event.preventDefault();
+      leave();
+    }
+    // Not prevented: from the place that had the focus the browser walks on by itself.
+    if (!event.shiftKey && inside === stops.at(-1)) leave();
+  };
+
+  const onIn = ({ relatedTarget, target }: FocusEvent) => {
+    // From nowhere: most often a control had the focus that has just been drawn away, so `before` still holds.
+    if (relatedTarget instanceof HTMLElement && !frame.contains(relatedTarget)) before = relatedTarget;
+    if ((target as Element).matches(':focus-visible')) onHold(true);
+  };
+  const onOut = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node && frame.contains(relatedTarget))) onHold(false);
+  };
+  frame.addEventListener('focusin', onIn, { signal, capture: true });
+  frame.addEventListener('focusout', onOut, { signal, capture: true });
+  return { isInside, walk, giveBack: () => isInside() && leave() };
+}
