@@ -93,14 +93,19 @@ export function slotOf(hash: number, shift: number): number {
   return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
-/** The key of two words that follow each other, by their hashes. Its high bits choose the word of `pairs`. */
-export function pairKey(before: number, hash: number): number {
-  return Math.imul(Math.imul(before, 0x85ebca6b) ^ hash, 0x2c1b3c6d);
+/** The key of a word that is an alias alone. Its high bits choose the word of `alones`. */
+export function aloneKey(hash: number): number {
+  return Math.imul(hash, 0x85ebca6b);
 }
 
-/** The key of a word that is an alias alone. */
-export function aloneKey(hash: number): number {
-  return Math.imul(hash, 0x297a2d39);
+/** The key of two words that follow each other, by their hashes. Its high bits choose the word of `pairs`. */
+export function pairKey(before: number, hash: number): number {
+  return nextKey(aloneKey(before), hash);
+}
+
+/** The same from the `aloneKey` of the first, which a row of words has at hand. */
+export function nextKey(before: number, hash: number): number {
+  return Math.imul(before ^ hash, 0x2c1b3c6d);
 }
 
 /** The two bits of a key in its word of a filter. */

@@ -1,4 +1,4 @@
-import { aloneKey, decodeTables, filterBits, pairKey } from './matcher-tables.ts';
+import { aloneKey, decodeTables, filterBits, nextKey, pairKey } from './matcher-tables.ts';
 import { isWordUnit } from './normalize.ts';
 import { TokenWalk } from './token-walk.ts';
 import type { Match } from './types.ts';
@@ -72,10 +72,10 @@ class TableMatcher implements Matcher {
   private nextHit(from: number): number {
     const { pairs, alones, pairShift, aloneShift } = this;
     const { hashes, count } = this.scan;
-    let before = hashes[from - 1] ?? 0;
+    let before = aloneKey(hashes[from - 1] ?? 0);
     for (let word = from; word < count; word += 1) {
       const hash = hashes[word] as number;
-      const pair = pairKey(before, hash);
+      const pair = nextKey(before, hash);
       const alone = aloneKey(hash);
       const pairWord = pairs[pair >>> pairShift] as number;
       const aloneWord = alones[alone >>> aloneShift] as number;
@@ -83,7 +83,7 @@ class TableMatcher implements Matcher {
       const inPairs = (pairWord >>> (pair >>> 9)) & (pairWord >>> (pair >>> 4));
       const inAlones = (aloneWord >>> (alone >>> 9)) & (aloneWord >>> (alone >>> 4));
       if (((inPairs | inAlones) & 1) !== 0) return word;
-      before = hash;
+      before = alone;
     }
     return count;
   }

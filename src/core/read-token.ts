@@ -159,6 +159,14 @@ function readAcronym(text: string, cursor: TokenCursor): void {
   if (text.charCodeAt(dot) !== DOT || !isLetter(cursor)) return;
   let joined = false;
   while (text.charCodeAt(dot) === DOT) {
+    const plain = plainLetter(text, dot + 1);
+    if (plain !== 0) {
+      cursor.add(plain);
+      dot += 2;
+      cursor.end = dot;
+      joined = true;
+      continue;
+    }
     const letter = readLetter(text, dot + 1);
     if (!letter) break;
     cursor.add(letter.units[0] ?? 0);
@@ -172,6 +180,13 @@ function readAcronym(text: string, cursor: TokenCursor): void {
 }
 
 const DOT = 0x2e;
+
+/** The folded unit of a letter of ASCII after which a word surely ends; 0 where none is. */
+function plainLetter(text: string, at: number): number {
+  const letter = unitFolds[text.charCodeAt(at)] ?? 0;
+  const after = unitFolds[text.charCodeAt(at + 1)] ?? 0;
+  return letter > 0x60 && letter < 0x80 && (after === JOINT || after === SOLO) ? letter : 0;
+}
 
 function skipInvisible(text: string, from: number): number {
   let at = from;

@@ -1,4 +1,25 @@
-import { CHARACTER, INVISIBLE, JOINT, learnUnit, MARK, SOLO, unitFolds, WORD } from './fold-unit.ts';
+import {
+  byteGears,
+  codeAt,
+  DOT,
+  hashAll,
+  isHard,
+  isLetterByte,
+  isLong,
+  isLongBefore,
+  sizeAt,
+  unitAt,
+} from './byte-gears.ts';
+import {
+  CHARACTER,
+  COMPLEX,
+  foldCodePoint,
+  INVISIBLE,
+  learnUnit,
+  MARK,
+  unitFolds,
+  WORD,
+} from './fold-unit.ts';
 import { readToken } from './read-token.ts';
 import { gearOf, hashUnit, TokenCursor } from './token-cursor.ts';
 
@@ -10,23 +31,6 @@ declare const TextEncoder: new () => {
 // Units a step: short enough for the nearest cache.
 const STEP = 8192;
 const SPACE = 0x20;
-const DOT = 0x2e;
-/** In `gears`: look closer. */
-const SPECIAL = -1;
-
-/** By byte of UTF-8: the gear of an ASCII word unit, 0 for what ends a word, SPECIAL for the rest. */
-const gears = createGears();
-
-function createGears(): Int32Array {
-  const table = new Int32Array(256).fill(SPECIAL);
-  for (let byte = 0; byte < 0x80; byte += 1) {
-    const value = unitFolds[byte] ?? 0;
-    table[byte] = value >= WORD ? gearOf(value) : 0;
-  }
-  table[DOT] = SPECIAL;
-  return table;
-}
-
 /**
  * The words of a text as numbers: their hashes and where the next token is to be looked for, one step of the text
  * at a time. Punctuation and symbols are left out. Reads bytes instead of asking the string for each unit, which
@@ -69,8 +73,7 @@ export class WordScan {
     if (end === text.length) bytes[this.size++] = SPACE;
     this.at = 0;
     this.base = from;
-    const isOpen = this.scan() !== 0;
-    if (isOpen) this.readTo(end - 1);
+    if (this.scan() !== 0) this.readTo(end - 1);
     return Math.max(end, this.done);
   }
 
@@ -86,7 +89,6 @@ export class WordScan {
     let hash = this.scanPlain(0);
     while (this.at < this.size) {
       hash = this.readSpecial(hash);
-      this.at += 1;
       hash = this.scanPlain(hash);
     }
     return hash;
@@ -95,6 +97,7 @@ export class WordScan {
   /** Reads up to the next SPECIAL byte or the end. No call in here: it would take the loop's registers. */
   private scanPlain(open: number): number {
     const { bytes, hashes, nexts, size, base } = this;
+    const gears = byteGears;
     let { at, count } = this;
     let hash = open;
     for (; at < size; at += 1) {
@@ -115,56 +118,106 @@ export class WordScan {
     return hash;
   }
 
-  /** Reads the dot or the character beyond ASCII at hand, leaves its last byte at hand; gives the hash as it is then. */
   private readSpecial(hash: number): number {
     const { bytes, at } = this;
-    const byte = bytes[at] ?? 0;
-    if (byte === DOT) {
-      return hash !== 0 && this.mayBeInitial(hash) ? this.readSlowly() : this.close(hash);
+    if (bytes[at] !== DOT) return this.scanWide(hash);
+    if (hash !== 0 && !isLongBefore(bytes, at)) return this.readDot(hash);
+    this.at = at + 1;
+    return hash === 0 ? 0 : this.close(hash, at);
+  }
+
+  /** Reads the row of characters beyond ASCII at hand, with single spaces between. */
+  private scanWide(open: number): number {
+    const { bytes, hashes, nexts, size } = this;
+    const folds = unitFolds;
+    let { at, count, base } = this;
+    let hash = open;
+    let isStuck = false;
+    while (at < size) {
+      const byte = bytes[at] as number;
+      if (byte < 0x80 && (byte !== SPACE || (bytes[at + 1] as number) < 0x80)) break;
+      const more = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : 2;
+      const unit = unitAt(bytes, at, more);
+      const value = byte < 0xf0 ? (folds[unit] as number) : COMPLEX;
+      isStuck = value < WORD && value !== CHARACTER && isHard(value, hash, bytes[at + more + 1] as number);
+      if (isStuck) break;
+      at += more + 1;
+      base -= more;
+      if (value >= WORD) hash = hashUnit(hash, gearOf(value));
+      if (value >= WORD || value === MARK || value === INVISIBLE) continue;
+      if (hash !== 0) {
+        hashes[count] = hash;
+        nexts[count] = at + base - 1;
+        count += 1;
+        hash = 0;
+      }
+      if (value !== CHARACTER) continue;
+      hashes[count] = hashUnit(0, gearOf(unit));
+      nexts[count] = at + base;
+      count += 1;
     }
-    if (byte >= 0xf0) return this.readSlowly();
-    const size = byte < 0xe0 ? 2 : 3;
-    const low = (bytes[at + 1] ?? 0) & 0x3f;
-    const unit =
-      size === 2
-        ? ((byte & 0x1f) << 6) | low
-        : ((byte & 0xf) << 12) | (low << 6) | ((bytes[at + 2] ?? 0) & 0x3f);
-    const value = unitFolds[unit] || learnUnit(unit);
-    if (value < WORD) return this.readNoLetter(unit, value, size, hash);
-    this.skip(size);
-    return hashUnit(hash, gearOf(value));
+    this.at = at;
+    this.base = base;
+    this.count = count;
+    return isStuck ? this.readHard(hash) : hash;
   }
 
-  private readNoLetter(unit: number, value: number, size: number, hash: number): number {
-    if (value === JOINT || value === SOLO) {
-      this.close(hash);
-    } else if (value === CHARACTER) {
-      this.close(hash);
-      this.push(hashUnit(0, gearOf(unit)), this.at + this.base + 1);
-    } else if (value === MARK) {
-      this.skip(size);
-      return hash;
-    } else if (value !== INVISIBLE || hash !== 0) {
-      return this.readSlowly();
+  /** Reads the hard character at hand; gives the hash as it is then. */
+  private readHard(hash: number): number {
+    const { bytes, at } = this;
+    const size = sizeAt(bytes[at] as number);
+    const code = codeAt(bytes, at, size);
+    if (size < 4) learnUnit(code);
+    const { kind, units } = foldCodePoint(code);
+    if (kind === INVISIBLE && hash !== 0) return this.readSlowly();
+    const isInWord = kind === WORD || kind === MARK;
+    if (!isInWord && hash !== 0) this.close(hash, at);
+    this.skip(size);
+    if (kind === CHARACTER) return this.close(hashAll(0, units), this.at);
+    return isInWord ? hashAll(hash, units) : 0;
+  }
+
+  /** A dot after a lone letter may be an initial's, or go on as U.S. does. */
+  private readDot(hash: number): number {
+    const { bytes, at } = this;
+    const before = bytes[at - 1] as number;
+    const isLone = isLetterByte(before) && hash === hashUnit(0, byteGears[before] as number);
+    if (before < 0x80 ? !isLone : isLong(bytes, at, hash)) {
+      this.at = at + 1;
+      return this.close(hash, at);
     }
-    this.skip(size);
-    return 0;
+    // A word of several letters may have the hash of one.
+    if (before >= 0x80 || (at > 1 && byteGears[bytes[at - 2] as number] !== 0)) return this.readSlowly();
+    return this.readAcronym(hash);
   }
 
-  /** Whether a word of this hash may be one letter; asked at the dot after it. */
-  private mayBeInitial(hash: number): boolean {
-    const before = gears[this.bytes[this.at - 1] ?? 0] ?? SPECIAL;
-    return before === SPECIAL || hash === hashUnit(0, before);
+  private readAcronym(letter: number): number {
+    const { bytes, size } = this;
+    let acronym = letter;
+    let at = this.at + 1;
+    for (; at + 1 < size && isLetterByte(bytes[at] as number); at += 2) {
+      const after = bytes[at + 1] as number;
+      if ((byteGears[after] as number) > 0) break;
+      if (after >= 0x80) return this.readSlowly();
+      acronym = hashUnit(acronym, byteGears[bytes[at] as number] as number);
+      if (after === DOT) continue;
+      at += 1;
+      break;
+    }
+    if (at + 1 >= size || (bytes[at] as number) >= 0x80) return this.readSlowly();
+    this.at = at;
+    return this.close(acronym, at);
   }
 
-  /** Leaves the last byte of a character of so many at hand. */
+  /** Moves behind a character of so many bytes. */
   private skip(size: number): void {
-    this.at += size - 1;
-    this.base -= size - 1;
+    this.at += size;
+    this.base -= size < 4 ? size - 1 : 2;
   }
 
-  private close(hash: number): number {
-    if (hash !== 0) this.push(hash, this.at + this.base);
+  /** A word ends before the byte at an index. */
+  private close(hash: number, at: number): number {
+    this.push(hash, at + this.base);
     return 0;
   }
 
@@ -177,14 +230,8 @@ export class WordScan {
   /** Reads the tokens from the last one read to the one over the byte at hand, and moves behind it. */
   private readSlowly(): number {
     this.readTo(this.at + this.base);
-    const { bytes } = this;
-    while (this.at < this.size && this.at + this.base < this.done) {
-      const byte = bytes[this.at] ?? 0;
-      const size = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
-      this.at += size;
-      this.base -= size < 4 ? size - 1 : 2;
-    }
-    this.at -= 1;
+    const { bytes, size } = this;
+    while (this.at < size && this.at + this.base < this.done) this.skip(sizeAt(bytes[this.at] as number));
     return 0;
   }
 

@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readToken } from '../../src/core/read-token.ts';
 import { TokenCursor } from '../../src/core/token-cursor.ts';
 import { WordScan } from '../../src/core/word-scan.ts';
+import { soup } from './text-soup.ts';
 
 /** The words of a text by the scan, as [hash, next] pairs. */
 function scanned(text: string): number[][] {
@@ -50,4 +52,32 @@ test('two words of the step before stand before the step', () => {
   const last = [scan.hashes[scan.count - 1], scan.nexts[scan.count - 1]];
   scan.step(from);
   expect([scan.hashes[1], scan.nexts[1]]).toEqual(last);
+});
+
+const RUNS = Number(process.env.FUZZ_RUNS ?? 3_000);
+
+test('the scan agrees with readToken on any text', { timeout: 60_000 + RUNS * 10 }, () => {
+  const dotted = fc.constantFrom(
+    'U.S.',
+    'a.',
+    'ab.',
+    'é.b.',
+    '.c.d',
+    'й.',
+    'слово.',
+    '1.x.',
+    '\u00ad.',
+    'e\u0301.f',
+  );
+  const text = fc.array(fc.oneof(soup(6), dotted), { maxLength: 8 }).map((parts) => parts.join(''));
+  const before = fc.oneof(
+    { weight: 30, arbitrary: fc.constant('') },
+    fc.integer({ min: 8170, max: 8195 }).map((length) => 'x '.repeat(length).slice(0, length)),
+  );
+  fc.assert(
+    fc.property(before, text, (pad, sample) => {
+      expect(scanned(pad + sample)).toEqual(read(pad + sample));
+    }),
+    { numRuns: RUNS },
+  );
 });
