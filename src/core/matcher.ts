@@ -92,8 +92,9 @@ class TableMatcher implements Matcher {
   private confirm(first: number, last: number, found: Match[]): void {
     const { nexts } = this.scan;
     const { walk } = this;
-    const from = Math.max(nexts[first - 1] ?? 0, walk.resume);
     const to = nexts[first] ?? 0;
+    if (to <= walk.tried) return;
+    const from = Math.max(nexts[first - 1] ?? 0, walk.resume);
     if (to <= walk.resume || (nexts[last] ?? 0) <= walk.resume) return;
     const match = walk.findIn(from, to);
     if (match) found.push(match);

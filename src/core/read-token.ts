@@ -27,10 +27,12 @@ export function readToken(text: string, from: number, cursor: TokenCursor): void
 /** The common case in one loop: a word of simple units, at once or after one gap unit. */
 function readPlain(text: string, from: number, cursor: TokenCursor): boolean {
   const { units } = cursor;
+  // A local is nearer than another module's.
+  const folds = unitFolds;
   const room = Math.min(text.length, from + units.length);
   let at = from;
-  let value = at < room ? (unitFolds[text.charCodeAt(at)] ?? 0) : 0;
-  if (value === JOINT && ++at < room) value = unitFolds[text.charCodeAt(at)] ?? 0;
+  let value = at < room ? (folds[text.charCodeAt(at)] ?? 0) : 0;
+  if (value === JOINT && ++at < room) value = folds[text.charCodeAt(at)] ?? 0;
   if (value < WORD) return false;
   const start = at;
   let hash = 0;
@@ -41,7 +43,7 @@ function readPlain(text: string, from: number, cursor: TokenCursor): boolean {
     at += 1;
     if (at === room) break;
     unit = text.charCodeAt(at);
-    value = unitFolds[unit] ?? 0;
+    value = folds[unit] ?? 0;
   }
   if (at === room ? room < text.length : value !== JOINT && value < SOLO) return false;
   if (at - start === 1 && unit === DOT) return false;

@@ -26,16 +26,16 @@ export class TokenWalk {
   private readonly starts = new Int32Array(WINDOW);
   private readonly ends = new Int32Array(WINDOW);
   private readonly ids = new Int32Array(WINDOW);
-  /** What stands before the token. */
+  /** What stands before the token; bit by bit whether that is WIDE. */
   private readonly gaps = new Int32Array(WINDOW);
+  private wides = 0;
   private readonly nexts = new Int32Array(WINDOW);
   private next = 0;
-  private tried = 0;
   /** How many tokens the last walk got along the trie, and to which node. */
   private reached = 0;
   private reachedNode = NONE;
-  /** By node: see `skip`. */
-  private readonly skips = new Map<number, readonly [skip: number, node: number]>();
+  /** By node: see `skip`. How many tokens, and the node + 1 times WINDOW. */
+  private readonly skips = new Map<number, number>();
   /** A walk that starts at this token stands at that node after so many tokens. */
   private resumeHead = NONE;
   private resumeNode = NONE;
@@ -46,6 +46,8 @@ export class TokenWalk {
   private readonly endNodes = new Int32Array(WINDOW);
   /** Where to look for the first token after the match last given. */
   resume = 0;
+  /** Every place before this offset has been tried. */
+  tried = 0;
 
   constructor(tables: MatcherTables) {
     this.tables = tables;
@@ -66,7 +68,8 @@ export class TokenWalk {
   findIn(from: number, to: number): Match | undefined {
     this.seek(Math.max(from, this.tried));
     this.tried = to;
-    while (this.isAt(this.head) && this.startOf(this.head) < to) {
+    // A walk that is half done goes on beyond: nothing starts before it.
+    while (this.isAt(this.head) && (this.startOf(this.head) < to || this.head === this.resumeHead)) {
       this.follow();
       if (this.endCount > 0) return this.matchOf(this.endCount - 1);
       this.head += this.reached < MIN_SKIP ? 1 : this.skip();
@@ -111,11 +114,7 @@ export class TokenWalk {
 
   /** The WIDE gaps between the first so many tokens from the head. */
   private wideBefore(count: number): number {
-    let wide = 0;
-    for (let token = 1; token < count; token += 1) {
-      if (this.gaps[(this.head + token) & (WINDOW - 1)] === WIDE) wide |= 1 << token;
-    }
-    return wide;
+    return ((this.wides >>> this.head) | (this.wides << -this.head)) & ((1 << count) - 2);
   }
 
   /**
@@ -125,24 +124,23 @@ export class TokenWalk {
    */
   private skip(): number {
     const count = this.reached;
-    const known = this.skips.get(this.reachedNode);
-    const [skip, node] = known ?? this.findSkip(count);
-    if (!known) this.skips.set(this.reachedNode, [skip, node]);
-    if (node !== NONE) {
+    const known = this.skips.get(this.reachedNode) ?? this.learnSkip(count);
+    const skip = known & (WINDOW - 1);
+    if (known >= WINDOW) {
       this.resumeHead = this.head + skip;
       this.resumeCount = count - skip;
-      this.resumeNode = node;
+      this.resumeNode = Math.floor(known / WINDOW) - 1;
     }
     return skip;
   }
 
-  private findSkip(count: number): readonly [skip: number, node: number] {
-    for (let from = 1; from < count; from += 1) {
-      const node = this.nodeOf(from, count);
-      if (node === AN_ALIAS) return [1, NONE];
-      if (node !== NONE) return [from, node];
-    }
-    return [count, NONE];
+  private learnSkip(count: number): number {
+    let skip = 1;
+    let node = this.nodeOf(skip, count);
+    while (node === NONE && ++skip < count) node = this.nodeOf(skip, count);
+    const known = node === AN_ALIAS ? 1 : skip + (node + 1) * WINDOW;
+    this.skips.set(this.reachedNode, known);
+    return known;
   }
 
   /** The node of the tokens number `from` to `count` from the head; AN_ALIAS if an alias ends on the way there. */
@@ -208,7 +206,9 @@ export class TokenWalk {
     const at = this.tail & (WINDOW - 1);
     const isFirst = this.head === this.tail;
     const before = this.ends[(this.tail - 1) & (WINDOW - 1)] ?? 0;
-    this.gaps[at] = isFirst ? CLOSE : gapKind(text, before, cursor.start);
+    const gap = isFirst ? CLOSE : gapKind(text, before, cursor.start);
+    this.gaps[at] = gap;
+    this.wides = gap === WIDE ? this.wides | (1 << at) : this.wides & ~(1 << at);
     this.starts[at] = cursor.start;
     this.ends[at] = cursor.end;
     this.nexts[at] = cursor.next;
