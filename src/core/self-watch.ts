@@ -7,11 +7,6 @@ export type Effort = (typeof EFFORTS)[number];
 const LASTING_SHARE = 0.05;
 /** Work beyond that share before it does less, ms: a first reading of twenty ordinary articles. */
 const ALLOWANCE_MS = 3_000;
-/** A slice this long is felt, ms: browsers call it a long task at half of it, but a busy machine stretches any. */
-const FELT_SLICE_MS = 100;
-/** A slice that is felt counts as so many. */
-const FELT_WEIGHT = 4;
-
 /** What Sidelight has cost one page so far. */
 export interface SelfWatch {
   readonly effort: Effort;
@@ -32,8 +27,7 @@ export function startSelfWatch(atMs: number): SelfWatch {
  */
 export function reckonSlice(watch: SelfWatch, sliceMs: number, atMs: number): SelfWatch {
   const passedMs = Math.max(0, atMs - watch.atMs);
-  const weight = sliceMs >= FELT_SLICE_MS ? FELT_WEIGHT : 1;
-  const debtMs = Math.max(0, watch.debtMs - passedMs * LASTING_SHARE) + Math.max(0, sliceMs) * weight;
+  const debtMs = Math.max(0, watch.debtMs - passedMs * LASTING_SHARE) + Math.max(0, sliceMs);
   if (debtMs <= ALLOWANCE_MS) return { ...watch, debtMs, atMs };
   return { effort: nextDown(watch.effort), debtMs: 0, atMs };
 }

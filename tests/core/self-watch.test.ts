@@ -31,8 +31,8 @@ test.each<readonly [string, readonly Work[], Effort]>([
   ['a storm at 10 % for a minute', [[10, 600, 100]], 'viewport'],
   ['the same for two minutes', [[10, 1_400, 100]], 'list'],
   ['the same for half an hour', [[10, 18_000, 100]], 'off'],
-  ['a few slices that are felt', [[150, 3, 1_000]], 'all'],
-  ['many slices that are felt', [[150, 8, 1_000]], 'viewport'],
+  ['a busy machine that stretches every slice of an article', [[200, 12, 400]], 'all'],
+  ['long slices without end', [[150, 40, 1_000]], 'viewport'],
   [
     'two heavy hours with a rest between',
     [

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readMarks } from '../../src/cli/page-view.ts';
-import { waitForMark } from '../../src/cli/pointer.ts';
+import { restPointerOn, waitForMark } from '../../src/cli/pointer.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
-import { describeInBrowsers, listenToPage } from '../e2e/harness.ts';
+import { describeInBrowsers, listenToPage, waitForCard } from '../e2e/harness.ts';
 import { bundlePage } from './bundle-page.ts';
 
 // What is not ours to read, and documents that are no pages.
@@ -138,6 +138,27 @@ describeInBrowsers('documents', (bed) => {
     await page.goto(bed().site.put('/missing', { body: missing, status: 404 }));
     await waitForMark(page, 'Magnitsky Act');
     expect(said.filter((line) => !line.includes('404'))).toEqual([]);
+  });
+
+  test('P19 on paper there is neither mark nor card', async () => {
+    // The driver of Firefox cannot show paper.
+    if (bed().kind === 'firefox') return;
+    const body = `<style>p { font: 20px/2 serif; margin: 40px }</style><p>${law}</p>`;
+    await open(bed().site.put('/paper', `<!doctype html><title>P</title>${body}`));
+    await waitForMark(page, 'Magnitsky Act');
+    const onScreen = await page.screenshot({ encoding: 'base64' });
+    await restPointerOn(page, 'Magnitsky Act');
+    await waitForCard(bed(), page);
+    await page.emulateMediaType('print');
+    const printed = await page.screenshot({ encoding: 'base64' });
+    await page.emulateMediaType();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => CSS.highlights.clear());
+    await page.emulateMediaType('print');
+    const alone = await page.screenshot({ encoding: 'base64' });
+    await page.emulateMediaType();
+    expect(printed === alone, 'paper with marks and a card looks like paper without').toBe(true);
+    expect(printed === onScreen, 'on the screen there is a mark').toBe(false);
   });
 
   test('P20 copying across a mark gives what the page alone would give', async () => {

@@ -125,7 +125,7 @@ describe.each(kinds)('twins in %s', (kind) => {
     expect(of(withIt)).toEqual(of(without));
   };
 
-  test('every page is marked where it should be', () => {
+  test('P29 every page is marked where it should be, odd text to the unit', () => {
     const wanted = [...promisePages].map(([name, { marks }]) => [name, marks]);
     expect([...promisePages.keys()].map((name) => [name, withIt.get(name)?.marks])).toEqual(wanted);
   });
