@@ -5,7 +5,7 @@ import { browser } from './api.ts';
 let last: Promise<unknown> = Promise.resolve();
 
 /** The settings as stored, defaults where nothing or nonsense is. */
-export async function loadSettings(): Promise<Settings> {
+async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get('settings');
   return decodeSettings(stored['settings']);
 }

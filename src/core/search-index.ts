@@ -45,14 +45,6 @@ export function* readSearchIndex(
   return { size, words, ...(yield* placePostings(written, order)) };
 }
 
-/** The same at one go. */
-export function buildSearchIndex(documents: Iterable<readonly WeighedText[]>): SearchIndex {
-  const steps = readSearchIndex(documents);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
 /** Postings as they come, each with the ordinal of its word. */
 interface Written {
   readonly count: number;

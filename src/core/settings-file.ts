@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, findBadSettings, type Settings } from './settings.ts';
 
 /** Everything of a reader's as one file. */
-export const FILE_FORMAT = 1;
+const FILE_FORMAT = 1;
 const FILE_TYPE = 'sidelight-settings';
 
 /** All lists full of the longest entries stay below, in bytes too where they are written with ASCII letters. */

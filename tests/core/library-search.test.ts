@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
 import { libraryAddress } from '../../src/core/library-place.ts';
-import { type LibrarySearch, readLibrary } from '../../src/core/library-search.ts';
+import { readLibrary } from '../../src/core/library-search.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
+import { runSteps } from './run-steps.ts';
 
-const search = readToEnd();
-
-function readToEnd(): LibrarySearch {
-  const steps = readLibrary([smallPack]);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
+const search = runSteps(readLibrary([smallPack]));
 
 function find(query: string): string | undefined {
   const [document] = search.find(query, 1).documents;

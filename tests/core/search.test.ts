@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { searchIndex } from '../../src/core/search.ts';
 import { splitAtHits } from '../../src/core/search-hits.ts';
-import { buildSearchIndex, readSearchIndex, searchWords } from '../../src/core/search-index.ts';
+import { readSearchIndex, searchWords, type WeighedText } from '../../src/core/search-index.ts';
+import { runSteps } from './run-steps.ts';
+
+const buildSearchIndex = (documents: readonly (readonly WeighedText[])[]) =>
+  runSteps(readSearchIndex(documents));
 
 const titles = [
   ['Magnitsky Act', 'Sergei Magnitsky Rule of Law Accountability Act', 'US law on abuse in Russia'],

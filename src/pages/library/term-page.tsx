@@ -42,6 +42,6 @@ export function TermPage({ place }: { readonly place: TermPlace }) {
 }
 
 /** Goes to the page of a Term. */
-export function goToTerm(key: TermKey): void {
+function goToTerm(key: TermKey): void {
   location.hash = libraryAddress(readLibraryAddress(`#/term/${key}`));
 }

@@ -13,7 +13,7 @@ import { countText, useWords } from '../../ui/words.ts';
 import type { TabPage } from '../tab-page.ts';
 import { PanelTerms } from './panel-terms.tsx';
 
-export interface PanelViewProps {
+interface PanelViewProps {
   readonly page: TabPage;
   readonly packs: readonly PackLookUp[];
   /** The Term whose card stands in the panel. */
