@@ -4,9 +4,10 @@ import { type LibraryPlace, libraryAddress, readLibraryAddress } from '../../cor
 import type { TermKey } from '../../core/types.ts';
 import { CardBody } from '../../ui/card-body.tsx';
 import { CardHead } from '../../ui/card-head.tsx';
-import { listText, useWords } from '../../ui/words.ts';
+import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
 import { NotHere } from './not-here.tsx';
+import { OtherNames } from './other-names.tsx';
 
 type TermPlace = Extract<LibraryPlace, { page: 'term' }>;
 
@@ -28,11 +29,7 @@ export function TermPage({ place }: { readonly place: TermPlace }) {
       </p>
       <article class="card in-page" key={card.key}>
         <CardHead card={card} titleId="title" titleRef={title} />
-        {term.aliases.length > 0 && (
-          <p class="small names">
-            {words.t('library_names')} <bdi>{listText(words, term.aliases, 'unit')}</bdi>
-          </p>
-        )}
+        <OtherNames term={term} />
         <div class="scroll">
           <CardBody card={card} onTerm={goToTerm} />
         </div>
