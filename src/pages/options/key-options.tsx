@@ -22,7 +22,13 @@ export function KeyOptions() {
         {keys.map(({ command, keys: pressed }) => (
           <div key={command}>
             <dt>{t(`command_${command.replaceAll('-', '_')}`)}</dt>
-            <dd>{pressed === '' ? <span class="fine">{t('options_no_key')}</span> : <kbd>{pressed}</kbd>}</dd>
+            <dd>
+              {pressed === '' ? (
+                <span class="fine">{t('options_no_key')}</span>
+              ) : (
+                <kbd dir="ltr">{pressed}</kbd>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
