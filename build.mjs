@@ -34,8 +34,8 @@ const ZIP_TIME = new Date(2020, 0, 1);
 /** Builds everything; throws an Error whose message lists every problem. */
 export async function build({ dist = path.join(root, 'dist'), only = BROWSERS, also = [] } = {}) {
   const [esbuild, { zipSync }] = await Promise.all([import('esbuild'), import('fflate')]);
-  const { packs, included } = await compilePacks(also);
-  const scripts = await bundleScripts(esbuild, packs);
+  const { packs, included, example } = await compilePacks(also);
+  const scripts = await bundleScripts(esbuild, packs, example);
   const shared = new Map([
     ...scripts,
     ...packFiles(packs),
@@ -74,7 +74,9 @@ async function compilePacks(also) {
     );
     throw new Error(`The corpus has ${problems.length} problem(s):\n${lines.join('\n')}`);
   }
-  return { packs, included: included.map(({ built }) => built) };
+  if (!packs.some(({ pack }) => pack.terms.some(({ id }) => `${pack.id}/${id}` === bundle.example)))
+    throw new Error(`data/bundle.json: no pack that is on has the example "${bundle.example}"`);
+  return { packs, included: included.map(({ built }) => built), example: bundle.example };
 }
 
 /** Packs that are off at first: pack files like anybody's, and a list of what they are. No page gets any of it. */
@@ -140,7 +142,7 @@ function minifiedStyles(transform) {
   };
 }
 
-async function bundleScripts({ build: bundle, transform }, packs) {
+async function bundleScripts({ build: bundle, transform }, packs, example) {
   const { buildScriptIndex } = await import('./src/compiler/build-index.ts');
   const pages = PAGES.filter((name) => existsSync(path.join(root, `src/pages/${name}/${name}.tsx`)));
   const entries = [
@@ -171,6 +173,7 @@ async function bundleScripts({ build: bundle, transform }, packs) {
     plugins: [minifiedStyles(transform), withoutMarkup],
     define: {
       'process.env.NODE_ENV': '"production"',
+      EXAMPLE_TERM: JSON.stringify(example),
       SCRIPT_INDEXES: JSON.stringify(
         packs.map(({ pack, names }) => [pack.id, buildScriptIndex(pack, names)]),
       ),

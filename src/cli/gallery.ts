@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { compilePack } from '../compiler/compile-pack.ts';
+import { readBundle } from '../compiler/read-bundle.ts';
 import { type BrowserKind, browserKinds, describeBrowser, findBrowser } from './browsers.ts';
 import { galleryIndex, type Picture } from './gallery-index.ts';
 import { launchBrowser } from './launch.ts';
@@ -64,7 +65,9 @@ function isBrowser(word: string): boolean {
 
 /** The bundled page, with the corpus and the texts it draws. */
 async function bundlePage(): Promise<string> {
-  const { pack, problems } = await compilePack(inProject('data', 'human-rights-sanctions'));
+  const { pack, problems } = await compilePack(
+    inProject('data', (await readBundle(inProject('data'))).on[0] ?? ''),
+  );
   if (!pack) throw new PlainError(`The corpus has ${problems.length} problem(s); npm run build lists them.`);
   const bundled = await build({
     entryPoints: [join(HERE, 'gallery-page.tsx')],

@@ -1,3 +1,4 @@
+import { globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,4 +45,21 @@ test('its quotations stand in the passages that it cites, which are in the publi
   if (corpus === undefined) throw new Error('data/telegraph does not read');
   const texts = await readTexts('tests/fixtures/texts/telegraph');
   expect(verifyTexts(corpus, texts).map(describeProblem)).toEqual([]);
+});
+
+test('nothing that ships or compiles names a pack or one of its terms; only tools that show the demo do', async () => {
+  const { on, off } = await readBundle('data');
+  const ids = [...on, ...off];
+  for (const pack of [...on, ...off]) {
+    const { corpus } = await readCorpus(`data/${pack}`);
+    for (const { id } of corpus?.terms ?? []) if (id.includes('-')) ids.push(id);
+  }
+  const named = globSync('src/**/*.{ts,tsx}')
+    .filter((file) => !file.startsWith('src/cli/'))
+    .flatMap((file) => {
+      const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      return ids.filter((id) => new RegExp(`['"\`/]${id}['"\`/]`).test(code)).map((id) => `${file}: ${id}`);
+    });
+  expect(ids.length).toBeGreaterThan(80);
+  expect(named).toEqual([]);
 });

@@ -5,7 +5,8 @@ import type { TermKey } from '../../core/types.ts';
 import { CardView } from '../../ui/card-view.tsx';
 import { useWords } from '../../ui/words.ts';
 
-const EXAMPLE = 'human-rights-sanctions/magnitsky-act' as TermKey;
+/** A term of a bundled pack; the build puts `example` of data/bundle.json here. */
+declare const EXAMPLE_TERM: TermKey;
 /** As on any page at the normal pace. */
 const dwellMs = 450;
 
@@ -17,7 +18,7 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
   const mark = useRef<HTMLButtonElement>(null);
   const key = trail.at(-1);
   const card = key === undefined ? undefined : buildCard(packs, key, { nearbyWords: [] });
-  const open = (): void => setTrail([EXAMPLE]);
+  const open = (): void => setTrail([EXAMPLE_TERM]);
   const close = (): void => {
     setTrail([]);
     mark.current?.focus();
@@ -38,7 +39,7 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
           }}
           onPointerLeave={() => clearTimeout(timer.current)}
         >
-          Magnitsky Act
+          {labelOf(packs, EXAMPLE_TERM)}
         </button>{' '}
         {words.t('welcome_sentence_after')}
       </p>
@@ -61,4 +62,8 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
       )}
     </div>
   );
+}
+
+function labelOf(packs: readonly PackLookUp[], key: TermKey): string {
+  return buildCard(packs, key, { nearbyWords: [] })?.label ?? '';
 }
