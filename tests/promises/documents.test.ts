@@ -140,27 +140,6 @@ describeInBrowsers('documents', (bed) => {
     expect(said.filter((line) => !line.includes('404'))).toEqual([]);
   });
 
-  test('P19 on paper there is neither mark nor card', async () => {
-    // The driver of Firefox cannot show paper.
-    if (bed().kind === 'firefox') return;
-    const body = `<style>p { font: 20px/2 serif; margin: 40px }</style><p>${law}</p>`;
-    await open(bed().site.put('/paper', `<!doctype html><title>P</title>${body}`));
-    await waitForMark(page, 'Magnitsky Act');
-    const onScreen = await page.screenshot({ encoding: 'base64' });
-    await restPointerOn(page, 'Magnitsky Act');
-    await waitForCard(bed(), page);
-    await page.emulateMediaType('print');
-    const printed = await page.screenshot({ encoding: 'base64' });
-    await page.emulateMediaType();
-    await page.keyboard.press('Escape');
-    await page.evaluate(() => CSS.highlights.clear());
-    await page.emulateMediaType('print');
-    const alone = await page.screenshot({ encoding: 'base64' });
-    await page.emulateMediaType();
-    expect(printed === alone, 'paper with marks and a card looks like paper without').toBe(true);
-    expect(printed === onScreen, 'on the screen there is a mark').toBe(false);
-  });
-
   test('P20 copying across a mark gives what the page alone would give', async () => {
     const words = `<p id="copied">${law} The <a href="#x">Kremlin</a> answered.</p>`;
     await open(
@@ -275,3 +254,32 @@ describeInBrowsers('documents', (bed) => {
     expect([kind, await found()]).toEqual([kind, read]);
   });
 });
+
+// The driver of Firefox cannot show paper.
+describeInBrowsers(
+  'paper',
+  (bed) => {
+    let page: Page;
+    afterEach(() => page.close());
+
+    test('P19 on paper there is neither mark nor card', async () => {
+      const body = `<style>p { font: 20px/2 serif; margin: 40px }</style><p>${law}</p>`;
+      page = await bed().session.newPage(bed().site.put('/paper', `<!doctype html><title>P</title>${body}`));
+      await waitForMark(page, 'Magnitsky Act');
+      const onScreen = await page.screenshot({ encoding: 'base64' });
+      await restPointerOn(page, 'Magnitsky Act');
+      await waitForCard(bed(), page);
+      await page.emulateMediaType('print');
+      const printed = await page.screenshot({ encoding: 'base64' });
+      await page.emulateMediaType();
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => CSS.highlights.clear());
+      await page.emulateMediaType('print');
+      const alone = await page.screenshot({ encoding: 'base64' });
+      await page.emulateMediaType();
+      expect(printed === alone, 'paper with marks and a card looks like paper without').toBe(true);
+      expect(printed === onScreen, 'on the screen there is a mark').toBe(false);
+    });
+  },
+  { only: 'chromium' },
+);
