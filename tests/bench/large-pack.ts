@@ -4,13 +4,14 @@
  * large one, in turns. CPU and memory are those of the page's own process, as the browser counts them.
  */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { type BrowserKind, browserKinds } from '../../src/cli/browsers.ts';
 import { serveLoopback } from '../../src/cli/loopback.ts';
+import { inProject } from '../../src/cli/project.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { plainPack, sealedFile } from '../fixtures/telegraph.ts';
@@ -18,7 +19,7 @@ import { createTerms, createText, createVocabulary } from './corpus.ts';
 import { measureExtension, measureTab, type TabCost } from './tab-cost.ts';
 
 const TERMS = 100_000;
-const ROUNDS = 7;
+const ROUNDS = Number(process.env['ROUNDS'] ?? 7);
 /** After a load: everything of ours has come to rest. */
 const SETTLE_MS = 1_500;
 
@@ -92,10 +93,9 @@ async function run(kind: BrowserKind): Promise<void> {
   const pack = makePack();
   const path = join(mkdtempSync(join(tmpdir(), 'large-pack-')), 'large.json');
   writeFileSync(path, pack);
-  const pages = {
-    'article without a name': site.put('/plain', makeArticle([])),
-    'article with names': site.put('/named', makeArticle(labels)),
-  };
+  const plain = site.put('/plain', makeArticle([]));
+  const named = site.put('/named', makeArticle(labels));
+  const ours = site.put('/ours', makeArticle(bundledLabels()));
   const twin = await openSession(kind, { extensionDir: null });
   const bundled = await openSession(kind);
   const large = await openSession(kind);
@@ -109,20 +109,33 @@ async function run(kind: BrowserKind): Promise<void> {
     `  import: preview after ${Math.round(times.previewMs)} ms, kept after ${Math.round(times.keepMs)} ms more; ` +
       `${Math.round(cpuMs)} ms of CPU in all; page blocked for ${Math.round(times.longestBlockMs)} ms at most`,
   );
-  for (const [name, address] of Object.entries(pages)) await compare(name, address, { twin, bundled, large });
+  const sessions = { twin, bundled, large };
+  await compare('an article without a name', sessions, { bundled: plain, large: plain });
+  await compare('an article with as many names of the pack at hand', sessions, {
+    bundled: ours,
+    large: named,
+  });
+  await compare('the article with names of the large pack', sessions, { bundled: named, large: named });
   for (const session of [twin, bundled, large]) await session.close();
   await site.close();
 }
 
+function bundledLabels(): readonly string[] {
+  const pack = JSON.parse(readFileSync(inProject('dist/chrome/packs/human-rights-sanctions.json'), 'utf8'));
+  return (pack.terms as { label: string; priority: number }[])
+    .filter(({ priority }) => priority === 1)
+    .map(({ label }) => label);
+}
+
 async function compare(
   name: string,
-  url: string,
   sessions: Readonly<Record<'twin' | 'bundled' | 'large', Session>>,
+  urls: Readonly<Record<'bundled' | 'large', string>>,
 ): Promise<void> {
   const costs: Record<'twin' | 'bundled' | 'large', TabCost[]> = { twin: [], bundled: [], large: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const which of ['twin', 'bundled', 'large'] as const) {
-      const cost = await measure(sessions[which], url);
+      const cost = await measure(sessions[which], which === 'twin' ? urls.large : urls[which]);
       // The first round only warms the browser.
       if (round > 0) costs[which].push(cost);
     }
