@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { waitForMentions } from './ask-page.ts';
 import { type BrowserKind, browserKinds } from './browsers.ts';
 import { type Look, ownPages, prepareExtension } from './gallery-looks.ts';
 import { serveLoopback } from './loopback.ts';
@@ -45,6 +46,7 @@ async function takePictures(kind: BrowserKind, looks: readonly Look[], names: re
     const demo = await session.newPage(
       site.put('/demo', readFileSync(inProject('tests', 'fixtures', 'demo', 'article.html'), 'utf8')),
     );
+    await waitForMentions(session, demo);
     const tab = await session.tabId(demo);
     for (const look of looks) {
       await chooseAppearance(session, look === 'dark' ? 'dark' : 'light');
