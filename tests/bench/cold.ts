@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
+import type { ScriptIndex } from '../../src/core/script-index.ts';
 import { median } from './measure.ts';
 
 // What a fresh process runs: the script is evaluated, the index loaded and the text read once, as on a new page.
@@ -25,44 +26,84 @@ const FLOOR =
   'globalThis.runOnce = (text) => { let mixed = 0; for (let at = 0; at < text.length; at += 1) mixed ^= text.charCodeAt(at); return mixed; };';
 const SUBJECT =
   "import { loadMatcher } from './src/core/matcher.ts'; globalThis.runOnce = (text, bytes) => loadMatcher(bytes).findAll(text);";
+const BUNDLED =
+  "import { loadMatcher } from './src/core/matcher.ts'; import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = (text) => loadMatcher(readScriptIndex(SCRIPT_INDEX).matcher).findAll(text);";
+const LOAD =
+  "import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = () => readScriptIndex(SCRIPT_INDEX);";
+const BUILD =
+  "import { buildMatcher } from './src/core/build-matcher.ts'; globalThis.runOnce = (text, bytes) => buildMatcher(JSON.parse(new TextDecoder().decode(bytes)));";
 
 /** The matcher as it ships, in one minified script; `bytes` is what it adds to every page. */
-export async function bundleMatcher(): Promise<string> {
+export function bundleMatcher(): Promise<string> {
+  return bundle(SUBJECT);
+}
+
+async function bundle(contents: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: SUBJECT, resolveDir: process.cwd(), loader: 'ts' },
+    stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
     minify: true,
     write: false,
     format: 'iife',
     target: 'es2023',
+    charset: 'utf8',
+    define,
   });
   return outputFiles[0]?.text ?? '';
 }
 
-/** Median of paired ratios matcher ÷ floor, each run in a process of its own, and the matcher's time in µs. */
-export async function measureCold(terms: readonly string[], text: string, rounds: number) {
+/** What a script costs next to another: median of paired ratios, each run in a process of its own, and its µs. */
+export interface Cold {
+  readonly ratio: number;
+  readonly micros: number;
+}
+
+/** The matcher with a list of terms in bytes ÷ the floor, on a first text. */
+export async function measureCold(terms: readonly string[], text: string, rounds: number): Promise<Cold> {
+  return compare(await bundleMatcher(), FLOOR, { text, data: buildMatcher(terms), rounds });
+}
+
+/** The same with the bundled pack's index, which is in the script. */
+export async function measureBundled(index: ScriptIndex, text: string, rounds: number): Promise<Cold> {
+  const script = await bundle(BUNDLED, { SCRIPT_INDEX: JSON.stringify(index) });
+  return compare(script, FLOOR, { text, data: new Uint8Array(0), rounds });
+}
+
+/** Loading the bundled pack's index ÷ building only its tables from a JSON list of its aliases. */
+export async function measureLoad(
+  index: ScriptIndex,
+  aliases: readonly string[],
+  rounds: number,
+): Promise<Cold> {
+  const load = await bundle(LOAD, { SCRIPT_INDEX: JSON.stringify(index) });
+  return compare(load, await bundle(BUILD), { text: '', data: Buffer.from(JSON.stringify(aliases)), rounds });
+}
+
+interface Given {
+  readonly text: string;
+  readonly data: Uint8Array;
+  readonly rounds: number;
+}
+
+function compare(subject: string, floor: string, { text, data, rounds }: Given): Cold {
   const folder = mkdtempSync(join(tmpdir(), 'matcher-bench-'));
-  const put = (name: string, data: string | Uint8Array) => {
-    writeFileSync(join(folder, name), data);
+  const put = (name: string, content: string | Uint8Array) => {
+    writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
   const child = put('child.cjs', CHILD);
-  const data = put('index.bin', buildMatcher(terms));
-  const textFile = put('text.txt', Buffer.from(text, 'utf16le'));
-  const scripts = { floor: put('floor.js', FLOOR), subject: put('matcher.js', await bundleMatcher()) };
+  const files = [put('data.bin', data), put('text.txt', Buffer.from(text, 'utf16le'))];
+  const scripts = [put('subject.js', subject), put('floor.js', floor)] as const;
   const run = (script: string) =>
     Number(
-      execFileSync(process.execPath, ['--single-threaded', child, script, data, textFile], {
-        encoding: 'utf8',
-      }),
+      execFileSync(process.execPath, ['--single-threaded', child, script, ...files], { encoding: 'utf8' }),
     );
   const ratios: number[] = [];
   const micros: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const floor = run(scripts.floor);
-    const subject = run(scripts.subject);
-    ratios.push(subject / floor);
-    micros.push(subject);
+    const base = run(scripts[1]);
+    micros.push(run(scripts[0]));
+    ratios.push((micros.at(-1) ?? 0) / base);
   }
   rmSync(folder, { recursive: true });
   return { ratio: median(ratios), micros: median(micros) };
