@@ -6,6 +6,7 @@ const reach = 90;
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u02bc\uff07\u00b4`]/g;
 const doubleQuotes = /[\u201c-\u201f\u00ab\u00bb\uff02]/g;
+const fullWidth = /[\uff01-\uff5e]/g;
 const dashes = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/g;
 
 /** What stands around a place in a text, as it reads (see `plain`). */
@@ -18,6 +19,7 @@ export interface Neighbours {
 export const plain = (text: string): string =>
   text
     .replace(invisible, '')
+    .replace(fullWidth, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(apostrophes, "'")
     .replace(doubleQuotes, '"')
     .replace(dashes, '-')

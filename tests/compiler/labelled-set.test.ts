@@ -14,14 +14,16 @@ if (index === undefined) throw new Error('the bundled pack does not compile');
 const finder = createMentionFinder(decodeIndex(index));
 const read = (name: string) => readLabelled(join(root, 'tests/fixtures/mentions', name));
 const set = [
-  ...read('set.txt'),
-  ...read('blind.txt'),
-  ...read('third.txt'),
-  ...read('paragraphs-1.txt'),
-  ...read('paragraphs-2.txt'),
-  ...read('paragraphs-3.txt'),
-  ...read('paragraphs-4.txt'),
-];
+  'set',
+  'blind',
+  'third',
+  'paragraphs-1',
+  'paragraphs-2',
+  'paragraphs-3',
+  'paragraphs-4',
+  'plain',
+  'plain-2',
+].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {
   test('is large, half confusable, and names every term', () => {

@@ -11,6 +11,9 @@ import {
   wordsBefore,
 } from '../../src/core/neighbours.ts';
 
+test('full-width letters read like others', () =>
+  expect(plain('Ｓａｙｓ　Ｐｕｔｉｎ’ｓ')).toBe("Says Putin's"));
+
 test('plain shows a text as it reads', () => {
   expect(plain('Mag\u00adnit\u200bsky\u2011style\u00a0“law”\nof  ’12')).toBe('Magnitsky-style "law" of \'12');
 });
