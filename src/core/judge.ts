@@ -46,7 +46,9 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
     return undefined;
   if (isIdentifier(text, match.start, match.end)) return undefined;
   const [start, end] = rule?.cut ? cutSpan(text, match.start, match.end, rule.cut) : [match.start, match.end];
-  if (rule === undefined) return { term, start, end, surname: '', full: true, why: byName };
+  if (rule === undefined) {
+    return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };
+  }
   const around = neighboursOf(text, start, end);
   if (!hasFreeSides(rule, around)) return undefined;
   const headline = evidence.headline || isHeadlineAt(text, start, end);

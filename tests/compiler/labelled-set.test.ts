@@ -21,6 +21,7 @@ const set = [
   'paragraphs-2',
   'paragraphs-3',
   'paragraphs-4',
+  'paragraphs-5',
   'plain',
   'plain-2',
 ].flatMap((name) => read(`${name}.txt`));

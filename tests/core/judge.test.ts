@@ -24,6 +24,12 @@ const paged = () => {
   return { page };
 };
 
+test('a quote that closes inside the name opens with it', () => {
+  const quoted = 'A "small Name" of it.';
+  const name = { start: quoted.indexOf('small'), end: quoted.indexOf(' it'), alias: 0 };
+  expect(judge(name, { term: 2 }, { ...evidence, text: quoted })).toMatchObject({ start: name.start - 1 });
+});
+
 test('without a term there is no verdict', () => expect(judge(match, {}, evidence)).toBeUndefined());
 
 test.each<[string, Rule, Partial<Evidence>, unknown]>([
