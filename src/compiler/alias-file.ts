@@ -27,7 +27,9 @@ export const aliasFields = v.strictObject({
       field('How near: the same sentence, the same passage (default), or anywhere on the page.'),
     ),
   ),
-  not: words('No mention where one of these stands in the same passage.'),
+  not: words(
+    'No mention where one of these stands in the same passage; in the same sentence, for an alias within it.',
+  ),
   notBefore: words('No mention right before one of these words.'),
   notAfter: words('No mention right after one of these words.'),
   after: words('Only right after one of these words, which are not part of the name.'),

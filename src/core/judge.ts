@@ -54,7 +54,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const headline = evidence.headline || isHeadlineAt(text, start, end);
   if (rule.letters !== undefined && isPlaceName(around)) return undefined;
   if (rule.home && isElsewhere(rule.home, around, headline)) return undefined;
-  if (hasAny(rule.not, evidence)) return undefined;
+  if (hasUnwanted(rule, start, end, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
   const named = { term, start: withOpeningQuote(text, joined, end), end, surname: '' };
   if (rule.person) return judgePerson(named, rule, { ...evidence, headline });
@@ -170,6 +170,9 @@ function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined
   return rule.within === 'page' ? page.cues.get(cue) : undefined;
 }
 
-function hasAny(unwanted: ReadonlySet<number> | undefined, { cues }: Evidence): boolean {
-  return unwanted !== undefined && cues.some((cue) => unwanted.has(cue.alias));
+/** Where the rule looks at its sentence only, so do the words that it does not want. */
+function hasUnwanted({ not, within }: Rule, start: number, end: number, { text, cues }: Evidence): boolean {
+  if (not === undefined) return false;
+  const [from, to] = within === 'sentence' ? sentenceAround(text, start, end) : [0, text.length];
+  return cues.some((cue) => not.has(cue.alias) && cue.start >= from && cue.start < to);
 }

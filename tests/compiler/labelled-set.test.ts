@@ -24,6 +24,7 @@ const set = [
   'paragraphs-5',
   'plain',
   'plain-2',
+  'plain-3',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

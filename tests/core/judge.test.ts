@@ -53,6 +53,12 @@ test.each<[string, Rule, Partial<Evidence>, unknown]>([
     { text: 'The next has the Name, a village in Ohio.'.padStart(text.indexOf('Name') + 24) },
     undefined,
   ],
+  [
+    'an unwanted cue in another sentence',
+    { not: new Set([7]), within: 'sentence' },
+    {},
+    { rule: 'name', evidence: [] },
+  ],
   ['a word after it', { notBefore: ['of'] }, {}, undefined],
   ['a word before it', { notAfter: ['the'] }, {}, undefined],
 ])('%s', (_, rule, given, expected) => expect(whyOf(rule, given)).toEqual(expected));
