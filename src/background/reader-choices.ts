@@ -1,6 +1,6 @@
 import { changeSettings } from '../browser/settings-store.ts';
+import type { TermKey } from '../core/ids.ts';
 import { withEntry, withSite } from '../core/settings.ts';
-import type { TermKey } from '../core/types.ts';
 
 export function setMuted(term: TermKey, muted: boolean): Promise<boolean> {
   return changeSettings((settings) => ({ ...settings, muted: withEntry(settings.muted, term, muted) }));

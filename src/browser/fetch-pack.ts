@@ -13,8 +13,10 @@ export type FetchedPack =
     }
   | { readonly type: 'failed'; readonly fault: FetchFault };
 
+/** Why there is no Pack from an address: a part of a message key. */
 export type FetchFault = 'address' | 'redirect' | 'status' | 'type' | 'too-large' | 'too-slow' | 'network';
 
+/** What is known already, and what may be spent. */
 export interface FetchPackOptions {
   /** What the server said of the version at hand. */
   readonly etag?: string;

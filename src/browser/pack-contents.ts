@@ -1,7 +1,8 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { TermId } from '../core/ids.ts';
 import type { NameKeys } from '../core/name-keys.ts';
 import { findBucket, sortIntoBuckets } from '../core/term-buckets.ts';
-import type { Pack, Term, TermId } from '../core/types.ts';
+import type { Pack, Term } from '../core/types.ts';
 
 /** Everything of a Pack but its Terms. */
 export type PackHead = Omit<Pack, 'terms'>;

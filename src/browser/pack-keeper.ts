@@ -24,6 +24,7 @@ export interface PackListStore {
   writeAll(list: PackList, look: AddedLook): Promise<void>;
 }
 
+/** What keeps added packs: their contents, their list, and a lock. */
 export interface KeeperParts {
   readonly contents: PackContentsStore;
   readonly list: PackListStore;
@@ -50,8 +51,8 @@ export interface PackKeeper {
   sweep(): Promise<void>;
 }
 
-/** A keeper over these stores. */
-export function createPackKeeper({ contents, list, alone, makeStamp }: KeeperParts): PackKeeper {
+/** The steps that every change is made of; each runs alone. */
+function createPackWrites({ contents, list, makeStamp }: KeeperParts) {
   const read = async (): Promise<PackList> => decodePackList(await list.read());
   const sweep = async (): Promise<void> => contents.dropAllBut(contentsOf(await read()));
   /** The one write in here is the moment of the change; what comes before it nobody sees yet. */
@@ -61,9 +62,6 @@ export function createPackKeeper({ contents, list, alone, makeStamp }: KeeperPar
     // The change is made; what it left behind can be swept up at any later time.
     await sweep().catch(() => undefined);
   };
-  const change = (step: (now: PackList) => PackList): Promise<void> =>
-    alone(async () => put(step(await read())));
-
   const take = async (now: PackList, pack: AddedPack, writeContents: () => Promise<void>) => {
     const next = withPack(now, pack);
     if (next.packs.length > MOST_PACKS) throw new RangeError(`more than ${MOST_PACKS} packs`);
@@ -76,6 +74,15 @@ export function createPackKeeper({ contents, list, alone, makeStamp }: KeeperPar
       throw error;
     }
   };
+  return { read, sweep, put, take };
+}
+
+/** A keeper over these stores. */
+export function createPackKeeper(parts: KeeperParts): PackKeeper {
+  const { list, alone } = parts;
+  const { read, sweep, put, take } = createPackWrites(parts);
+  const change = (step: (now: PackList) => PackList): Promise<void> =>
+    alone(async () => put(step(await read())));
 
   return {
     // Whoever only looks goes on without added Packs where the store fails; a change does not.

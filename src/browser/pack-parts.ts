@@ -1,6 +1,7 @@
 import { type AddedPack, describeOrigin } from '../core/added-packs.ts';
+import type { TermId, TermKey } from '../core/ids.ts';
 import { createPackLookUp, type PackLookUp } from '../core/look-up.ts';
-import type { Pack, TermId, TermKey } from '../core/types.ts';
+import type { Pack } from '../core/types.ts';
 import { packContents, packKeeper } from './added-packs.ts';
 import { loadPacks } from './bundled-packs.ts';
 

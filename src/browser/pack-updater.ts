@@ -6,6 +6,7 @@ import type { PackContentsStore } from './pack-contents.ts';
 import type { PackKeeper } from './pack-keeper.ts';
 import { type PackFault, type PreparedPack, preparePack } from './prepare-pack.ts';
 
+/** What looking for a later version needs. */
 export interface UpdaterParts {
   readonly keeper: PackKeeper;
   readonly contents: PackContentsStore;

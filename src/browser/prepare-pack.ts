@@ -1,9 +1,9 @@
 import type { PackVersion } from '../core/added-packs.ts';
+import type { PackId } from '../core/ids.ts';
 import { findImpersonation, type PackFace } from '../core/impersonation.ts';
 import { readNameKeys } from '../core/name-keys.ts';
 import { decodePackFile, type PackFile } from '../core/pack-file.ts';
 import { sealedText } from '../core/pack-seal.ts';
-import type { PackId } from '../core/types.ts';
 import { decodeBase64 } from './base64.ts';
 import type { PackContents } from './pack-contents.ts';
 
@@ -24,6 +24,7 @@ export type PackFault =
 /** The parts of the work, in order. */
 export type PreparePhase = 'reading' | 'checking' | 'naming' | 'keeping';
 
+/** What a Pack on its way in is held against. */
 export interface PrepareOptions {
   /** Packs that no other may pass for. */
   readonly bundled: readonly PackFace[];

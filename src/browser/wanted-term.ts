@@ -1,4 +1,4 @@
-import type { TermKey } from '../core/types.ts';
+import type { TermKey } from '../core/ids.ts';
 import { browser } from './api.ts';
 
 /** How the card's "side panel" reaches a panel that is open, or the one that is about to be. */

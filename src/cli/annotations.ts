@@ -1,5 +1,5 @@
+import type { Mention } from '../core/mention.ts';
 import { plain } from '../core/neighbours.ts';
-import type { Mention } from '../core/types.ts';
 import type { InputText } from './annotate-input.ts';
 
 /** A Mention as it is printed: the term without its pack, the reason in words. */

@@ -1,9 +1,9 @@
+import type { NonEmpty } from '../core/ids.ts';
 import { MOST_ITEMS } from '../core/pack-limits.ts';
 import { findPoints, readProse } from '../core/prose.ts';
 import type {
   Claim,
   Exchange,
-  NonEmpty,
   Note,
   Pack,
   Position,

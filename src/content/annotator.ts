@@ -1,10 +1,11 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
+import type { CardContext } from '../core/card-context.ts';
+import type { TermKey } from '../core/ids.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
-import type { CardContext, TermKey } from '../core/types.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
 import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';

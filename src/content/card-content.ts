@@ -1,6 +1,7 @@
 import { ask } from '../browser/page-api.ts';
 import type { Card } from '../core/card.ts';
-import type { CardContext, TermKey } from '../core/types.ts';
+import type { CardContext } from '../core/card-context.ts';
+import type { TermKey } from '../core/ids.ts';
 
 /** Cards kept for coming back to, a page: more than one reads, little memory. */
 const keptMost = 30;

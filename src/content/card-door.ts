@@ -1,7 +1,8 @@
+import type { CardContext } from '../core/card-context.ts';
 import type { Point } from '../core/geometry.ts';
 import type { HoverEvent, OpenedBy } from '../core/hover-state.ts';
+import type { TermKey } from '../core/ids.ts';
 import type { Settings } from '../core/settings.ts';
-import type { CardContext, TermKey } from '../core/types.ts';
 import type { PaintedMention, PaintedMentions } from '../dom/painted.ts';
 
 /** What cards need of the page that they open on. */

@@ -1,7 +1,7 @@
 import { ask } from '../browser/page-api.ts';
 import type { Card } from '../core/card.ts';
+import type { TermKey } from '../core/ids.ts';
 import { goBack, goForward, goTo, startTrail, type Trail } from '../core/trail.ts';
-import type { TermKey } from '../core/types.ts';
 import { copyText } from '../dom/clipboard.ts';
 import type { PaintedMention } from '../dom/painted.ts';
 import type { CardActions, CardNotice } from '../ui/card-actions.ts';

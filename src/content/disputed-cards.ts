@@ -1,5 +1,5 @@
 import type { DisputedPlace } from '../core/landing.ts';
-import type { Mention } from '../core/types.ts';
+import type { Mention } from '../core/mention.ts';
 import type { CreateCards } from './card-door.ts';
 import { DisputedStay } from './disputed-stay.tsx';
 import { createKeyWalk } from './key-walk.ts';

@@ -1,7 +1,8 @@
+import type { TermKey } from '../core/ids.ts';
 import type { DisputedPlace, Landing } from '../core/landing.ts';
 import type { MarkNames } from '../core/mark-style.ts';
+import type { Mention } from '../core/mention.ts';
 import { findQuote } from '../core/quote.ts';
-import type { Mention, TermKey } from '../core/types.ts';
 import { findLiveRange } from '../dom/hit-test.ts';
 import { type MarkPlace, Marks } from '../dom/marks.ts';
 import { compareOrder } from '../dom/safe-dom.ts';

@@ -1,6 +1,6 @@
 import type { DisputedPlace } from '../core/landing.ts';
+import type { Mention } from '../core/mention.ts';
 import type { Settings } from '../core/settings.ts';
-import type { Mention } from '../core/types.ts';
 import type { CreateCards } from './card-door.ts';
 
 /** What is drawn on a Source's own page. */

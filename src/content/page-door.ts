@@ -1,10 +1,10 @@
 import type { AddedLook } from '../browser/page-api.ts';
 import type { AddedFinders } from '../core/added-finders.ts';
+import type { TermKey } from '../core/ids.ts';
 import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
-import type { TermKey } from '../core/types.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
 import type { Meter } from './turn.ts';
 

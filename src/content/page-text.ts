@@ -1,5 +1,5 @@
+import type { Mention } from '../core/mention.ts';
 import { findWords, type PageFinder, type PageReading } from '../core/page-finder.ts';
-import type { Mention } from '../core/types.ts';
 import { createWalker } from '../dom/safe-document.ts';
 import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
 import { findHeading, type Heading } from '../dom/sections.ts';

@@ -13,6 +13,7 @@ export interface AddedNames {
   readonly fetch: (keys: readonly number[]) => Promise<readonly FetchedFinder[] | undefined>;
 }
 
+/** The finder of one added Pack, cut down to this page's words. */
 export interface FetchedFinder {
   readonly pack: string;
   readonly finder: MentionFinder;
@@ -38,27 +39,39 @@ export interface AddedFinders {
 /** A page with more different names than this is no text; the rest of them are left alone. */
 const MOST_KEYS = 20_000;
 
+/** The keys that a page has come upon, in the order of coming, and how many of them have been answered. */
+function createKeyList() {
+  const places = new Map<number, number>();
+  let answered = 0;
+  return {
+    note(key: number): void {
+      if (!places.has(key) && places.size < MOST_KEYS) places.set(key, places.size);
+    },
+    has: (key: number): boolean => places.has(key),
+    isAnswered: (key: number): boolean => (places.get(key) ?? answered) < answered,
+    all: (): readonly number[] => [...places.keys()],
+    /** False when as many or more have been answered already. */
+    answer(count: number): boolean {
+      if (count <= answered) return false;
+      answered = count;
+      return true;
+    },
+    isDue: (): boolean => places.size > answered,
+  };
+}
+
 /** Keeps which keys a page has come upon and the finders that were fetched for them. */
 export function createAddedFinders({ look, fetch }: AddedNames): AddedFinders {
-  /** Every key come upon, with its place in the order of coming. */
-  const keys = new Map<number, number>();
+  const keys = createKeyList();
   const known = new Map<string, PackOnPage>();
   let pages: readonly PackOnPage[] = [];
-  /** So many of the keys, in the order in which they came, have been answered. */
-  let answered = 0;
 
-  const take = (found: readonly FetchedFinder[]): void => {
-    pages = found.map(({ pack, finder }) => {
-      const page = known.get(pack) ?? { finder, evidence: createPageEvidence() };
-      page.finder = finder;
-      known.set(pack, page);
-      return page;
-    });
+  const take = ({ pack, finder }: FetchedFinder): PackOnPage => {
+    const page = known.get(pack) ?? { finder, evidence: createPageEvidence() };
+    page.finder = finder;
+    known.set(pack, page);
+    return page;
   };
-  const note = (key: number): void => {
-    if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
-  };
-  const isKnown = (key: number): boolean => (keys.get(key) ?? answered) < answered;
 
   return {
     get pages() {
@@ -66,22 +79,21 @@ export function createAddedFinders({ look, fetch }: AddedNames): AddedFinders {
     },
     findCandidates: (text) =>
       look(text).flatMap((hit) => {
-        note(hit.key);
-        return keys.has(hit.key) ? [{ ...hit, later: !isKnown(hit.key) }] : [];
+        keys.note(hit.key);
+        return keys.has(hit.key) ? [{ ...hit, later: !keys.isAnswered(hit.key) }] : [];
       }),
     isPartial(text) {
       const found = look(text);
-      for (const { key } of found) note(key);
-      return found.some(({ key }) => keys.has(key) && !isKnown(key));
+      for (const { key } of found) keys.note(key);
+      return found.some(({ key }) => keys.has(key) && !keys.isAnswered(key));
     },
     async fetchNames() {
-      const wanted = [...keys.keys()];
-      if (wanted.length === answered) return false;
+      if (!keys.isDue()) return false;
+      const wanted = keys.all();
       const found = await fetch(wanted);
       // A later question may have been answered before this one.
-      if (found === undefined || wanted.length <= answered) return false;
-      answered = wanted.length;
-      take(found);
+      if (found === undefined || !keys.answer(wanted.length)) return false;
+      pages = found.map(take);
       return true;
     },
   };

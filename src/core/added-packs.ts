@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PackId } from './types.ts';
+import type { PackId } from './ids.ts';
 
 /** Where an added Pack came from. */
 export type PackOrigin =
@@ -58,6 +58,7 @@ export interface PackList {
   readonly packs: readonly AddedPack[];
 }
 
+/** The list of a reader who has added none. */
 export const NO_PACKS: PackList = { stamp: '', packs: [] };
 
 /** Packs that a reader can have beside the bundled ones. */

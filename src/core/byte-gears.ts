@@ -1,6 +1,7 @@
 import { COMPLEX, INVISIBLE, UNKNOWN, unitFolds, WORD } from './fold-unit.ts';
 import { gearOf, hashUnit } from './token-cursor.ts';
 
+/** A full stop, which may stand inside initials. */
 export const DOT = 0x2e;
 /** In `byteGears`: look closer. */
 export const SPECIAL = -1;

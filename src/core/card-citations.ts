@@ -1,6 +1,7 @@
 import { type CitationFormat, cslItem, formatCitation } from './cite.ts';
+import type { SourceId } from './ids.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
-import type { Citation, Question, Source, SourceId, Term } from './types.ts';
+import type { Citation, Question, Source, Term } from './types.ts';
 
 /**
  * References to every Source that the card rests on, in each format: those of the foremost Claims first, with their

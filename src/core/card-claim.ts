@@ -1,17 +1,15 @@
 import { citationUrl } from './cite.ts';
+import type { ClaimId, NoteId, SourceId } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
 import type {
   Author,
   Citation,
   Claim,
-  ClaimId,
   Note,
-  NoteId,
   NoteKind,
   Prose,
   PublicRecord,
   Source,
-  SourceId,
   Stance,
   Strength,
 } from './types.ts';

@@ -1,6 +1,7 @@
 import { buildClaim, buildProse, type CardClaim, type CardProse } from './card-claim.ts';
+import type { ClaimId, QuestionId, SourceId } from './ids.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
-import type { Claim, ClaimId, Position, Question, QuestionId, SourceId, Stance, Strength } from './types.ts';
+import type { Claim, Position, Question, Stance, Strength } from './types.ts';
 
 /** One answer: its strongest Claim, and the further ones in published order. */
 export interface CardPosition {

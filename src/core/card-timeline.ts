@@ -1,4 +1,6 @@
-import type { PageDate, PartialDate, PublicRecord, TimelineEvent } from './types.ts';
+import type { PageDate } from './card-context.ts';
+import type { PartialDate } from './ids.ts';
+import type { PublicRecord, TimelineEvent } from './types.ts';
 
 /** A dated event with what it rests on. */
 export interface CardEvent {

@@ -1,22 +1,14 @@
 import { buildCitations } from './card-citations.ts';
 import { buildByline, buildNote, type CardByline, type CardNote } from './card-claim.ts';
+import type { CardContext } from './card-context.ts';
 import { buildQuestion, type CardQuestion } from './card-question.ts';
 import { orderByRelevance } from './card-relevance.ts';
 import { buildTimeline, type CardTimeline } from './card-timeline.ts';
 import type { CitationFormat } from './cite.ts';
+import type { PackId, TermId, TermKey } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
-import type {
-  CardContext,
-  PackId,
-  PublicRecord,
-  Source,
-  Status,
-  Term,
-  TermId,
-  TermKey,
-  TermKind,
-  Why,
-} from './types.ts';
+import type { Why } from './mention.ts';
+import type { PublicRecord, Source, Status, Term, TermKind } from './types.ts';
 
 /** A Term that opens in the same card. */
 export interface CardRelated {

@@ -1,4 +1,5 @@
-import type { Citation, PartialDate, Source } from './types.ts';
+import type { PartialDate } from './ids.ts';
+import type { Citation, Source } from './types.ts';
 
 /** The ways in which a Citation can be copied out. */
 export type CitationFormat = 'plain' | 'markdown' | 'bibtex' | 'csl-json';

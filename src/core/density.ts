@@ -1,5 +1,5 @@
+import type { Mention } from './mention.ts';
 import type { Settings } from './settings.ts';
-import type { Mention } from './types.ts';
 
 /** More Marks than this help nobody; the rest stay in the lists, and the page's state says so. */
 export const MAX_MARKS = 1_000;

@@ -1,6 +1,6 @@
 import type { Matcher } from './matcher.ts';
+import type { Match } from './mention.ts';
 import type { MentionIndex } from './mention-index.ts';
-import type { Match } from './types.ts';
 
 /** The Matches of a text, and the shorter ones inside those that may mean a Term. */
 export interface FoundMatches {

@@ -1,8 +1,8 @@
 import { aloneKey, pairKey } from './matcher-tables.ts';
+import type { Match } from './mention.ts';
 import type { NameFilter } from './name-filter.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
-import type { Match } from './types.ts';
 import { WordScan } from './word-scan.ts';
 
 /** Words of an alias that the first look knows; more would tell little more. */

@@ -30,6 +30,7 @@ export interface HoverRules {
   readonly dwellMs: number | undefined;
 }
 
+/** No card, and none is due. */
 export interface Idle {
   readonly type: 'idle';
   /** Pressed or closed under the pointer: opens nothing until the pointer has been elsewhere. */

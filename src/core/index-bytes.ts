@@ -1,13 +1,17 @@
+import type { TermKey } from './ids.ts';
 import type { IndexedTerm, MentionIndex } from './mention-index.ts';
 import { createSenseReader } from './sense-reader.ts';
-import type { Priority, TermKey } from './types.ts';
+import type { Priority } from './types.ts';
 
 /*
  * Layout: HEAD_NUMBERS 32-bit numbers (mark, number of page cues, lengths of the sections), then the sections, each
  * padded to four bytes: where each term's JSON ends, where each alias's senses end, senses (20 bits term, 12 bits
  * rule), the terms as JSON, lists and rules as JSON, the matcher. JSON is ASCII, a byte a character.
  */
+
+/** First number of an index of this version. */
 export const INDEX_MARK = 0x32495353;
+/** 32-bit numbers before the sections. */
 export const HEAD_NUMBERS = 8;
 /** More arguments than this are too many for one call in some browsers. */
 const CHUNK = 8192;

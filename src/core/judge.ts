@@ -1,4 +1,5 @@
 import { isIdentifier } from './identifiers.ts';
+import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere } from './mention-rules.ts';
 import { isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
@@ -6,7 +7,6 @@ import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
 import { isPlaceName, isThingName } from './thing-names.ts';
-import type { Match, Why } from './types.ts';
 
 /** The words that a decision about one passage may lean on. */
 export interface Evidence {

@@ -1,6 +1,7 @@
 import { buildClaim, type CardClaim } from './card-claim.ts';
+import type { ClaimId, PackId, SourceId } from './ids.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
-import type { ClaimId, PackId, Question, Source, SourceId } from './types.ts';
+import type { Question, Source } from './types.ts';
 
 /** A Claim of the Source at hand that other Sources answer. */
 export interface DisputedClaim {

@@ -1,4 +1,4 @@
-import type { ClaimId, PackId, QuestionId, SourceId, TermId } from './types.ts';
+import type { ClaimId, PackId, QuestionId, SourceId, TermId } from './ids.ts';
 
 /** A place in the library, each with an address of its own. */
 export type LibraryPlace =

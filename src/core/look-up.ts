@@ -1,16 +1,5 @@
-import type {
-  Claim,
-  ClaimId,
-  Note,
-  Pack,
-  Question,
-  QuestionId,
-  Source,
-  SourceId,
-  Term,
-  TermId,
-  TimelineEvent,
-} from './types.ts';
+import type { ClaimId, QuestionId, SourceId, TermId } from './ids.ts';
+import type { Claim, Note, Pack, Question, Source, Term, TimelineEvent } from './types.ts';
 
 /** A Pack that answers by id. `find…` gives undefined for what is not there, the others an empty list. */
 export interface PackLookUp {

@@ -1,7 +1,7 @@
 import { aloneKey, decodeTables, filterBits, nextKey, pairKey } from './matcher-tables.ts';
+import type { Match } from './mention.ts';
 import { isWordUnit } from './normalize.ts';
 import { TokenWalk } from './token-walk.ts';
-import type { Match } from './types.ts';
 import { WordScan } from './word-scan.ts';
 
 /** Finds the aliases of one list in any text, by the rules told in `normalize.ts`. */

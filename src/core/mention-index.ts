@@ -1,4 +1,5 @@
-import type { Priority, TermKey } from './types.ts';
+import type { TermKey } from './ids.ts';
+import type { Priority } from './types.ts';
 
 /** A person's name as rules need it; words folded. */
 export interface PersonRule {

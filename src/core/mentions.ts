@@ -2,13 +2,13 @@ import { findShortForm, isSpeltOutOtherwise } from './definitions.ts';
 import { findMatches } from './find-matches.ts';
 import { type Evidence, judge, type Rival, type Verdict } from './judge.ts';
 import { loadMatcher, type Matcher } from './matcher.ts';
+import type { Match, Mention } from './mention.ts';
 import type { MentionIndex, Sense } from './mention-index.ts';
 import { hasLetters } from './mention-rules.ts';
 import { isHeadline } from './neighbours.ts';
 import { addEvidence, createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming, PassageReading, ShortForm } from './passage-reading.ts';
 import { shortMentions } from './short-mentions.ts';
-import type { Match, Mention } from './types.ts';
 
 /** Finds Mentions: read every passage, gather what the page tells, then decide passage by passage. */
 export interface MentionFinder {

@@ -1,4 +1,5 @@
-import type { Mention, TermKey } from './types.ts';
+import type { TermKey } from './ids.ts';
+import type { Mention } from './mention.ts';
 
 /**
  * One list out of each Pack's own. A bundled Mention always stays; an added Pack may only stand where none is. Of

@@ -1,8 +1,10 @@
 import type { Card } from './card.ts';
+import type { CardContext } from './card-context.ts';
+import type { TermKey } from './ids.ts';
 import type { Landing } from './landing.ts';
 import type { Effort } from './self-watch.ts';
 import type { PlainTexts } from './translate.ts';
-import type { CardContext, Priority, TermKey } from './types.ts';
+import type { Priority } from './types.ts';
 
 /** One Mention as lists outside the page show it. */
 export interface MentionSummary {

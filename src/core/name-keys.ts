@@ -1,12 +1,13 @@
 import type { DraftRule } from './encode-index.ts';
 import { keyOfWords } from './first-look.ts';
+import type { TermKey } from './ids.ts';
 import { MAX_ALIAS_TOKENS, MAX_TOKEN_UNITS } from './matcher-tables.ts';
 import type { IndexedTerm } from './mention-index.ts';
 import { foldText } from './normalize.ts';
 import type { PackNames } from './pack-names.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
-import type { Pack, Priority, TermKey } from './types.ts';
+import type { Pack, Priority } from './types.ts';
 
 /**
  * The names of an added Pack as they are kept: every text in one string, every number in one array, so that a hundred

@@ -26,6 +26,7 @@ export interface ListChange {
 export const DIFF_LISTS = [
   ...(['terms', 'sources', 'questions', 'claims', 'citations', 'notes', 'events'] as const),
 ];
+/** The name of one of the lists that two states of a Pack are compared by. */
 export type DiffList = (typeof DIFF_LISTS)[number];
 
 /** All that differs between two states of a pack. */

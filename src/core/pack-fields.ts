@@ -29,17 +29,23 @@ export function someField<S extends v.GenericSchema>(item: S, most: number) {
   return v.pipe(listField(item, most), v.minLength(1, 'must not be empty'));
 }
 
+/** An id: lower-case letters, digits and single hyphens. */
 export const idField = v.pipe(
   v.string(),
   v.maxLength(MOST_UNITS.id, ({ received }) => `has ${received} characters; at most ${MOST_UNITS.id}`),
   v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id: lower-case letters, digits and single hyphens'),
 );
 
+/** Ids that something is linked to. */
 export const idsField = listField(idField, MOST_ITEMS.links);
+/** Text that fits on a line, such as a name or a title. */
 export const lineField = textField(MOST_UNITS.line);
+/** Text that is read at a glance, such as a claim. */
 export const glanceField = textField(MOST_UNITS.glance);
+/** Text of a few sentences. */
 export const proseField = textField(MOST_UNITS.prose);
 
+/** A year, a month or a day. */
 export const dateField = v.pipe(
   v.string(),
   v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, "must be a date such as '2012', '2012-12' or '2012-12-14'"),
@@ -72,6 +78,7 @@ export const languageField = v.pipe(
 
 /** Fields with values; refuses names it does not know, or leaves them out. */
 export type FieldsOf = typeof v.strictObject;
+/** For files of this format: an unknown field is a problem. */
 export const closedFields: FieldsOf = v.strictObject;
 /** For files of a later format that may be read so. Both check the same and differ in what they say of the rest. */
 export const openFields = v.object as unknown as FieldsOf;

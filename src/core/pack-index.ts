@@ -1,8 +1,9 @@
 import { buildMatcher } from './build-matcher.ts';
 import { type DraftRule, type DraftSense, encodeIndex, type IndexParts } from './encode-index.ts';
 import { buildFirstLook } from './first-look.ts';
+import type { TermKey } from './ids.ts';
 import type { NamedAlias, PackNames } from './pack-names.ts';
-import type { Term, TermKey } from './types.ts';
+import type { Term } from './types.ts';
 
 /** The tables that a pack's names make: bytes that a page matches with, and those it is first looked through with. */
 export interface PackIndex {

@@ -1,9 +1,9 @@
 import type { AddedFinders, PackOnPage } from './added-finders.ts';
+import type { Mention } from './mention.ts';
 import type { MentionFinder } from './mentions.ts';
 import { mergeMentions } from './merge-mentions.ts';
 import { addEvidence, createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import type { PassageReading } from './passage-reading.ts';
-import type { Mention } from './types.ts';
 
 /** Half-open, in UTF-16 units. */
 export interface Span {

@@ -1,6 +1,6 @@
 import { buildQuestion, type CardQuestion } from './card-question.ts';
+import type { PackId, TermId, TermKey } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
-import type { PackId, TermId, TermKey } from './types.ts';
 
 /** A Question that a page touches, and the Terms of the page that it is about. */
 export interface TouchedQuestion {

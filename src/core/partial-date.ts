@@ -1,4 +1,4 @@
-import type { PartialDate } from './types.ts';
+import type { PartialDate } from './ids.ts';
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 

@@ -1,4 +1,4 @@
-import type { Match } from './types.ts';
+import type { Match } from './mention.ts';
 
 /** An alias seen that some rule may ask for. */
 export interface Cue {

@@ -1,4 +1,5 @@
-import type { Prose, SourceId, SourcePoint } from './types.ts';
+import type { SourceId } from './ids.ts';
+import type { Prose, SourcePoint } from './types.ts';
 
 const BRACKETS = /\[@[^\]]*\]/g;
 const POINT = /^\s*@([a-z0-9-]+),\s*¶(\d{1,4})\s*$/;

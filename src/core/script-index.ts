@@ -1,8 +1,9 @@
+import type { TermKey } from './ids.ts';
 import { encodeTables } from './matcher-tables.ts';
 import type { MentionIndex } from './mention-index.ts';
 import { damaged, readScriptTables, type ScriptTables, ZERO } from './script-tables.ts';
 import { createRuleReader, type PackedList, type PackedRule, senseOf } from './sense-reader.ts';
-import type { Priority, TermKey } from './types.ts';
+import type { Priority } from './types.ts';
 
 /** An index as a script carries it, a quarter of the bytes of `encodeIndex`; all but the tables is read when asked for. */
 export interface ScriptIndex extends ScriptTables {
@@ -23,8 +24,10 @@ export interface ScriptIndex extends ScriptTables {
 
 /** NO_TERM and rule 0 are none. */
 export type WrittenSense = readonly [term: number, rule?: number];
+/** A rule by the number of its shape, and its fields' values in that shape's order. */
 export type WrittenRule = readonly [shape: number, ...values: unknown[]];
 
+/** First entry of an index of this version. */
 export const SCRIPT_MARK = 'sidelight index 3';
 
 /** The index that was written; throws a RangeError for other data and where its text is not as it was written. */

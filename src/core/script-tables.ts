@@ -36,10 +36,13 @@ export interface ScriptTables {
   readonly wides: string;
 }
 
+/** The character that stands for 0. */
 export const ZERO = 0x23;
 /** A token tells of at most so many units that it shares. */
 export const MOST_SHARED = 24;
+/** The character of a token that shares no unit with the one before. */
 export const NONE_SHARED = 0x41;
+/** What comes before a unit that is not written as itself. */
 export const ESCAPE = 0x5a;
 
 /** The tables that were written; throws a RangeError where the text is not as it was written. */

@@ -2,17 +2,21 @@ import type { Rule, Sense } from './mention-index.ts';
 
 /** A sense without a term. */
 export const NO_TERM = 0xfffff;
+/** A sense has 12 bits for its rule. */
 export const MAX_RULES = 0xfff;
 
 /** Fields of a rule that are kept as numbers of lists, so that a list which many share is written once. */
 export const wordFields: ReadonlySet<string> = new Set(
   'notBefore notAfter after joins home given others'.split(' '),
 );
+/** Fields of a rule that are kept as numbers of lists of cues. */
 export const cueFields: ReadonlySet<string> = new Set(['needs', 'not']);
 
 /** A list of words, or of cues and `[number]` of a list of cues. */
 export type PackedList = readonly (string | number | readonly [number])[];
+/** A rule with its lists by number. */
 export type PackedRule = Readonly<Record<string, unknown>>;
+/** The rules of an index and the lists that they share. */
 export interface PackedRules {
   readonly lists: readonly PackedList[];
   readonly rules: readonly PackedRule[];

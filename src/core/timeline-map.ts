@@ -1,5 +1,6 @@
+import type { PartialDate } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
-import type { PartialDate, Source, TimelineEvent } from './types.ts';
+import type { Source, TimelineEvent } from './types.ts';
 
 /** One dated thing: a law, another event, or one of the Sources themselves. */
 export interface TimelinePoint {

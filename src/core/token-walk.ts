@@ -1,8 +1,8 @@
 import { BREAK, CLOSE, gapKind, WIDE } from './gap.ts';
 import { MAX_TOKEN_UNITS, type MatcherTables, slotOf } from './matcher-tables.ts';
+import type { Match } from './mention.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
-import type { Match } from './types.ts';
 
 // A power of two above MAX_ALIAS_TOKENS.
 const WINDOW = 32;

@@ -3,31 +3,17 @@
  * Words as in the README; offsets are UTF-16 code units, half-open.
  */
 
-declare const brand: unique symbol;
-type Branded<Name extends string> = string & { readonly [brand]: Name };
-
-/** A list with at least one entry. */
-export type NonEmpty<T> = readonly [T, ...T[]];
-
-/** Unique over all Packs. */
-export type PackId = Branded<'PackId'>;
-/** Unique within its Pack. */
-export type TermId = Branded<'TermId'>;
-/** Unique within its Pack. */
-export type SourceId = Branded<'SourceId'>;
-/** Unique within its Pack. */
-export type QuestionId = Branded<'QuestionId'>;
-/** Unique within its Pack. */
-export type ClaimId = Branded<'ClaimId'>;
-/** Unique within its Pack. */
-export type NoteId = Branded<'NoteId'>;
-/** Unique within its Pack. */
-export type EventId = Branded<'EventId'>;
-/** `pack-id/term-id`: unique over all Packs. */
-export type TermKey = Branded<'TermKey'>;
-
-/** A year, month or day: `2012`, `2012-12` or `2012-12-14`. Sorts as text. */
-export type PartialDate = Branded<'PartialDate'>;
+import type {
+  ClaimId,
+  EventId,
+  NonEmpty,
+  NoteId,
+  PackId,
+  PartialDate,
+  QuestionId,
+  SourceId,
+  TermId,
+} from './ids.ts';
 
 /** A public fact (statute, date, court ruling) that a statement of ours rests on. */
 export interface PublicRecord {
@@ -249,49 +235,4 @@ export interface Pack {
   readonly questions: readonly Question[];
   readonly notes: readonly Note[];
   readonly events: readonly TimelineEvent[];
-}
-
-/** Alias + place in a string: a fact about characters. */
-export interface Match {
-  readonly start: number;
-  readonly end: number;
-  /** Position of the alias in the list that the matcher was compiled from. */
-  readonly alias: number;
-}
-
-/** A Match accepted as meaning a Term. */
-export interface Mention {
-  readonly start: number;
-  readonly end: number;
-  readonly term: TermKey;
-  readonly label: string;
-  readonly priority: Priority;
-  /** The rule that decided, for "Why this match?". */
-  readonly why: Why;
-  /** What other Packs take these words for. */
-  readonly also?: NonEmpty<TermKey>;
-}
-
-/** Why a Match was accepted: a message key of `_locales` (`why_<rule>`) and the words that decided. */
-export interface Why {
-  readonly rule: string;
-  readonly evidence: readonly string[];
-}
-
-/** The day a page says it was published, and what said so. */
-export interface PageDate {
-  readonly date: PartialDate;
-  readonly from: 'json-ld' | 'meta' | 'time' | 'address';
-}
-
-/** What the page said where a Card is wanted. */
-export interface CardContext {
-  /** The words marked on the page; left out for a related Term opened inside a card. */
-  readonly surface?: string;
-  readonly why?: Why;
-  /** What other Packs take these words for. */
-  readonly also?: readonly TermKey[];
-  readonly pageDate?: PageDate;
-  /** Words near the Mention, lower case, to bring the most relevant Question first. */
-  readonly nearbyWords: readonly string[];
 }

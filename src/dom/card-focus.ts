@@ -17,6 +17,26 @@ function findStops(frame: HTMLElement): readonly HTMLElement[] {
   return Array.from(found).filter((element) => element.checkVisibility({ visibilityProperty: true }));
 }
 
+/** `onEnter` hears from where the focus comes into the card, `onHold` whether a key has brought it there. */
+function watchMoves(
+  frame: HTMLElement,
+  onEnter: (from: HTMLElement) => void,
+  onHold: (held: boolean) => void,
+  signal: AbortSignal,
+): void {
+  const onIn = ({ relatedTarget, target }: FocusEvent) => {
+    // From nowhere: most often a control had the focus that has just been drawn away, so what was known still holds.
+    if (relatedTarget instanceof HTMLElement && !frame.contains(relatedTarget)) onEnter(relatedTarget);
+    if ((target as Element).matches(':focus-visible')) onHold(true);
+  };
+  const onOut = ({ relatedTarget }: FocusEvent) => {
+    if (!frame.contains(relatedTarget as Element | null)) onHold(false);
+  };
+  const options = { signal, capture: true };
+  frame.addEventListener('focusin', onIn, options);
+  frame.addEventListener('focusout', onOut, options);
+}
+
 /** Follows the focus into the card and out of it; `onHold` tells whether a key has brought it there. */
 export function watchCardFocus(
   { shadow, frame }: CardHost,
@@ -50,15 +70,9 @@ export function watchCardFocus(
     if (!event.shiftKey && inside === stops.at(-1)) leave();
   };
 
-  const onIn = ({ relatedTarget, target }: FocusEvent) => {
-    // From nowhere: most often a control had the focus that has just been drawn away, so `before` still holds.
-    if (relatedTarget instanceof HTMLElement && !frame.contains(relatedTarget)) before = relatedTarget;
-    if ((target as Element).matches(':focus-visible')) onHold(true);
+  const onEnter = (from: HTMLElement) => {
+    before = from;
   };
-  const onOut = ({ relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node && frame.contains(relatedTarget))) onHold(false);
-  };
-  frame.addEventListener('focusin', onIn, { signal, capture: true });
-  frame.addEventListener('focusout', onOut, { signal, capture: true });
+  watchMoves(frame, onEnter, onHold, signal);
   return { isInside, walk, giveBack: () => isInside() && leave() };
 }

@@ -90,12 +90,14 @@ function createParts(styles: string, titleId: string | undefined) {
     frame.setAttribute('aria-labelledby', titleId);
   }
   frame.tabIndex = -1;
+  const shape = findShape();
+  frame.dataset.shape = shape;
   const body = part('body');
   frame.append(body);
   const said = part('said');
   said.setAttribute('role', 'status');
   shadow.append(frame, said);
-  return { host, shadow, frame, body, said };
+  return { host, shadow, frame, body, said, shape };
 }
 
 /** Puts the host into its home, open; keeps it open where the browser can move an open one. */
@@ -117,10 +119,8 @@ function fadeAway(host: HTMLElement, frame: HTMLElement): void {
 /** Creates the card off the page; nothing of it is in the document until `open`. */
 export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHostOptions): CardHost {
   const { said, ...parts } = createParts(styles, titleId);
-  const { host, shadow, frame } = parts;
+  const { host, shadow, frame, shape } = parts;
   const life = new AbortController();
-  const shape = findShape();
-  frame.dataset.shape = shape;
   const change = watchTampering(host, shadow, onTampered, life.signal);
   let shown: PaintedMention | undefined;
   let line = 0;
@@ -153,5 +153,5 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
     else fadeAway(host, frame);
   };
   const say = (text: string) => change(() => said.replaceChildren(text));
-  return { ...parts, shape, change, open, follow, rehome, say, close };
+  return { ...parts, change, open, follow, rehome, say, close };
 }

@@ -1,5 +1,5 @@
 import type { MarkNames } from '../core/mark-style.ts';
-import type { Mention } from '../core/types.ts';
+import type { Mention } from '../core/mention.ts';
 import type { PaintedMention, PaintedMentions } from './painted.ts';
 import { createWalker } from './safe-document.ts';
 import { compareOrder, rootOf } from './safe-dom.ts';

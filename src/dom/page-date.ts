@@ -1,5 +1,5 @@
+import type { PageDate } from '../core/card-context.ts';
 import { findPartialDate } from '../core/partial-date.ts';
-import type { PageDate } from '../core/types.ts';
 import { attributeOf, queryAll, textOf } from './safe-dom.ts';
 
 /** More structured data than this is somebody's mistake, not an article's. */

@@ -1,4 +1,4 @@
-import type { Mention } from '../core/types.ts';
+import type { Mention } from '../core/mention.ts';
 
 /** A Mention with its Mark on the page. */
 export interface PaintedMention {

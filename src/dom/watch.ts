@@ -18,42 +18,56 @@ export interface Change {
 /** Handles one batch; may take its time. */
 export type OnChange = (change: Change) => Promise<void> | void;
 
+/** What has changed and nobody has looked at yet. */
+interface Gathered {
+  roots: Set<Node>;
+  removed: boolean;
+}
+
+/** Adds what the browser reports; true when there is something to look at. */
+function gather(records: readonly MutationRecord[], gathered: Gathered): boolean {
+  // Everything is to be looked at anyway: what a storm brings on top is not even counted.
+  if (gathered.removed && gathered.roots.has(document)) return false;
+  const { roots } = gathered;
+  for (const record of records) {
+    if (record.type === 'characterData') roots.add(record.target);
+    if (record.addedNodes.length > MAX_ROOTS) roots.add(document);
+    else for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
+    gathered.removed ||= record.removedNodes.length > 0;
+  }
+  if (roots.size > MAX_ROOTS) gathered.roots = new Set([document]);
+  return isWaiting(gathered);
+}
+
+function isWaiting({ roots, removed }: Gathered): boolean {
+  return roots.size > 0 || removed;
+}
+
 /**
  * Reports changed subtrees of a document (and of shadow roots added with `also`) in batches until its signal aborts.
  * One observer for life. It sits on the document itself, so that it outlives `document.open()`.
  */
 export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(root: Node): void } {
-  let roots = new Set<Node>();
-  let removed = false;
+  let gathered: Gathered = { roots: new Set(), removed: false };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let restUntilMs = 0;
 
   const flush = async (): Promise<void> => {
-    const change = { roots: outermost(roots), removed };
-    roots = new Set();
-    removed = false;
+    const change = { roots: outermost(gathered.roots), removed: gathered.removed };
+    gathered = { roots: new Set(), removed: false };
     const startMs = performance.now();
     await onChange(change);
     const endMs = performance.now();
     restUntilMs = endMs + REST_FACTOR * (endMs - startMs);
     timer = undefined;
-    if (roots.size > 0 || removed) schedule();
+    if (isWaiting(gathered)) schedule();
   };
   const schedule = (): void => {
     if (timer !== undefined || signal.aborted) return;
     timer = setTimeout(flush, Math.max(GATHER_MS, restUntilMs - performance.now()));
   };
   const observer = new MutationObserver((records) => {
-    // Everything is to be looked at anyway: what a storm brings on top is not even counted.
-    if (removed && roots.has(document)) return;
-    for (const record of records) {
-      if (record.type === 'characterData') roots.add(record.target);
-      if (record.addedNodes.length > MAX_ROOTS) roots.add(document);
-      else for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
-      removed ||= record.removedNodes.length > 0;
-    }
-    if (roots.size > MAX_ROOTS) roots = new Set([document]);
-    if (roots.size > 0 || removed) schedule();
+    if (gather(records, gathered)) schedule();
   });
 
   const options = { childList: true, characterData: true, subtree: true };

@@ -1,5 +1,5 @@
 import type { CitationFormat } from '../core/cite.ts';
-import type { TermKey } from '../core/types.ts';
+import type { TermKey } from '../core/ids.ts';
 
 /** In the order of the menu. */
 export const CITATION_FORMATS: readonly CitationFormat[] = ['plain', 'markdown', 'bibtex', 'csl-json'];

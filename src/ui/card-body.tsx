@@ -1,7 +1,7 @@
 import type { Card, CardRelated, CardWork } from '../core/card.ts';
 import type { CardNote } from '../core/card-claim.ts';
 import type { CardQuestion } from '../core/card-question.ts';
-import type { TermKey } from '../core/types.ts';
+import type { TermKey } from '../core/ids.ts';
 import { Byline } from './byline.tsx';
 import { CardProvenance } from './card-provenance.tsx';
 import { Fold } from './fold.tsx';

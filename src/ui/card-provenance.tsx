@@ -1,5 +1,5 @@
 import type { Card } from '../core/card.ts';
-import type { TermKey } from '../core/types.ts';
+import type { TermKey } from '../core/ids.ts';
 import { useWords } from './words.ts';
 
 interface CardProvenanceProps {

@@ -1,4 +1,4 @@
-import type { PartialDate } from '../core/types.ts';
+import type { PartialDate } from '../core/ids.ts';
 
 /** A year, month or day as the language writes it, no more exact than it is known. */
 export function dateText(date: PartialDate, language: string, month: 'long' | 'short'): string {

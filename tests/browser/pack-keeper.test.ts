@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { PackContents, PackContentsStore } from '../../src/browser/pack-contents.ts';
 import { createPackKeeper, type PackKeeper } from '../../src/browser/pack-keeper.ts';
 import type { AddedPack, PackList } from '../../src/core/added-packs.ts';
+import type { PackId } from '../../src/core/ids.ts';
 import { readNameKeys } from '../../src/core/name-keys.ts';
-import type { Pack, PackId } from '../../src/core/types.ts';
+import type { Pack } from '../../src/core/types.ts';
 
 const hash = (letter: string) => letter.repeat(64);
 

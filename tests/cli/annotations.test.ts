@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { annotationsOf, readableLines } from '../../src/cli/annotations.ts';
-import type { Mention, TermKey } from '../../src/core/types.ts';
+import type { TermKey } from '../../src/core/ids.ts';
+import type { Mention } from '../../src/core/mention.ts';
 
 const input = { id: 'a.txt', text: 'First.\nThe Vac\u00adcine Act.' };
 const start = input.text.indexOf('Vac');

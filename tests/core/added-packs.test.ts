@@ -11,7 +11,7 @@ import {
   withoutPack,
   withPack,
 } from '../../src/core/added-packs.ts';
-import type { PackId } from '../../src/core/types.ts';
+import type { PackId } from '../../src/core/ids.ts';
 
 const hash = (digit: string) => digit.repeat(64);
 

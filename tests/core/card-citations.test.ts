@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildCitations } from '../../src/core/card-citations.ts';
+import type { TermId } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
-import type { TermId } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
 const pack = createPackLookUp(smallPack);

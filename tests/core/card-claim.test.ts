@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildByline, buildClaim } from '../../src/core/card-claim.ts';
+import type { SourceId } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
-import type { Claim, Source, SourceId } from '../../src/core/types.ts';
+import type { Claim, Source } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
 const pack = createPackLookUp(smallPack);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildTimeline } from '../../src/core/card-timeline.ts';
+import type { PartialDate, TermId } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
-import type { PartialDate, TermId } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
 const EVENTS = createPackLookUp(smallPack).eventsOn('magnitsky-act' as TermId);

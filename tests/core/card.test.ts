@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildCard, type Card } from '../../src/core/card.ts';
+import type { CardContext } from '../../src/core/card-context.ts';
+import type { PartialDate, TermKey } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
-import type { CardContext, PartialDate, TermKey } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
 const small = createPackLookUp(smallPack);

@@ -4,7 +4,8 @@ import '@citation-js/plugin-csl';
 import { expect, test, vi } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { briefCitation, citationUrl, cslItem, dateInWords, formatCitation } from '../../src/core/cite.ts';
-import type { Citation, PartialDate, Source } from '../../src/core/types.ts';
+import type { PartialDate } from '../../src/core/ids.ts';
+import type { Citation, Source } from '../../src/core/types.ts';
 
 // The citation processor compiles its styles on first use, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { encodeIndex, type IndexParts } from '../../src/core/encode-index.ts';
-import type { TermKey } from '../../src/core/types.ts';
+import type { TermKey } from '../../src/core/ids.ts';
 
 const term = { key: 'p/a' as TermKey, label: 'A', priority: 1 } as const;
 const parts: IndexParts = { terms: [term], senses: [], pageCues: 0, matcher: new Uint8Array(4) };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { encodeIndex, type IndexParts } from '../../src/core/encode-index.ts';
+import type { TermKey } from '../../src/core/ids.ts';
 import { decodeIndex } from '../../src/core/index-bytes.ts';
-import type { TermKey } from '../../src/core/types.ts';
 
 const parts: IndexParts = {
   terms: [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
+import type { ClaimId, QuestionId, SourceId, TermId } from '../../src/core/ids.ts';
 import { claimsOf, createPackLookUp } from '../../src/core/look-up.ts';
-import type { ClaimId, QuestionId, SourceId, TermId } from '../../src/core/types.ts';
 
 const { pack } = await compilePack('data/human-rights-sanctions');
 if (pack === undefined) throw new Error('the bundled pack does not compile');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { TermKey } from '../../src/core/ids.ts';
+import type { Mention } from '../../src/core/mention.ts';
 import { mergeMentions } from '../../src/core/merge-mentions.ts';
-import type { Mention, TermKey } from '../../src/core/types.ts';
 
 /** `a/act@4-7` as a Mention. */
 function read(text: string): Mention {

@@ -1,5 +1,5 @@
 import type { Matcher } from '../../src/core/matcher.ts';
-import type { Match } from '../../src/core/types.ts';
+import type { Match } from '../../src/core/mention.ts';
 
 /**
  * The rules of `normalize.ts` written down a second time, by Unicode classes and without any table or trick, to

@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 import { buildCard } from '../../src/core/card.ts';
 import { formatCitation } from '../../src/core/cite.ts';
+import type { TermKey } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
-import type { Pack, TermKey } from '../../src/core/types.ts';
+import type { Pack } from '../../src/core/types.ts';
 import { payloads } from './injection-payloads.ts';
 import { type Path, rawPack, rawWith } from './raw-pack.ts';
 

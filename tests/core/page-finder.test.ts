@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { TermKey } from '../../src/core/ids.ts';
+import type { Match, Mention } from '../../src/core/mention.ts';
 import type { MentionFinder } from '../../src/core/mentions.ts';
 import { createPageFinder, findWords } from '../../src/core/page-finder.ts';
 import type { PassageReading } from '../../src/core/passage-reading.ts';
-import type { Match, Mention, TermKey } from '../../src/core/types.ts';
 
 /** A Pack whose only rule is that these words mean `pack/word`; "(short)" after one introduces a short form. */
 function createFinder(pack: string, words: readonly string[]): MentionFinder {

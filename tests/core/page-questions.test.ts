@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { TermKey } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
 import { findTouchedQuestions } from '../../src/core/page-questions.ts';
-import type { TermKey } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
 const packs = [createPackLookUp(smallPack)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { encodeSenses } from '../../src/core/encode-senses.ts';
+import type { TermKey } from '../../src/core/ids.ts';
 import { createRuleReader, createSenseReader, NO_TERM, senseOf } from '../../src/core/sense-reader.ts';
-import type { TermKey } from '../../src/core/types.ts';
 
 const terms = [{ key: 'p/a' as TermKey, label: 'A', priority: 1 }] as const;
 

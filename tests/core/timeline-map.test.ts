@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { PartialDate } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
 import { buildTimelineMap, dateInYears } from '../../src/core/timeline-map.ts';
-import type { PartialDate } from '../../src/core/types.ts';
 import { smallPack } from '../fixtures/small-pack.ts';
 
 test('events and sources on one line, in order; events on a law are laws', () => {

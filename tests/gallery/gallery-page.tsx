@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { buildCard } from '../../src/core/card.ts';
+import type { TermKey } from '../../src/core/ids.ts';
 import { createPackLookUp } from '../../src/core/look-up.ts';
-import type { Pack, TermKey } from '../../src/core/types.ts';
+import type { Pack } from '../../src/core/types.ts';
 import { cardHostStyle } from '../../src/dom/card-host-style.ts';
 import { cardStyles } from '../../src/ui/card-styles.ts';
 import { CARD_TITLE_ID, CardView } from '../../src/ui/card-view.tsx';

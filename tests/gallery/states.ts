@@ -1,4 +1,5 @@
-import type { CardContext, PartialDate } from '../../src/core/types.ts';
+import type { CardContext } from '../../src/core/card-context.ts';
+import type { PartialDate } from '../../src/core/ids.ts';
 import type { CardNotice } from '../../src/ui/card-actions.ts';
 
 /** One picture of the card: what it shows, what was pressed, and where it is scrolled to. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PartialDate } from '../../src/core/types.ts';
+import type { PartialDate } from '../../src/core/ids.ts';
 import { dateText } from '../../src/ui/date-text.ts';
 import { countText, listText } from '../../src/ui/words.ts';
 import { createMessageWords } from './message-words.ts';

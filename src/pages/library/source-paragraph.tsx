@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { PackId } from '../../core/ids.ts';
 import { libraryAddress } from '../../core/library-place.ts';
 import type { ReadClaim, ReadParagraph } from '../../core/source-reading.ts';
-import type { PackId } from '../../core/types.ts';
 import { Places } from '../../ui/claim-view.tsx';
 import { StanceGlyph } from '../../ui/glyph.tsx';
 import { NoteView } from '../../ui/note-view.tsx';

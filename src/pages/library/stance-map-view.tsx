@@ -1,8 +1,9 @@
 import { briefCitation } from '../../core/cite.ts';
+import type { PackId } from '../../core/ids.ts';
 import { libraryAddress } from '../../core/library-place.ts';
 import { layoutStanceMap } from '../../core/stance-layout.ts';
 import type { StanceCell, StanceMap, StanceRow } from '../../core/stance-map.ts';
-import type { PackId, Source } from '../../core/types.ts';
+import type { Source } from '../../core/types.ts';
 import { countText, useWords, type Words } from '../../ui/words.ts';
 import { StanceMark, stanceWords } from './stance-glyph.tsx';
 import { useWidth } from './use-width.ts';

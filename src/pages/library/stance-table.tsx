@@ -1,7 +1,7 @@
 import { briefCitation } from '../../core/cite.ts';
+import type { PackId } from '../../core/ids.ts';
 import { libraryAddress } from '../../core/library-place.ts';
 import type { StanceMap } from '../../core/stance-map.ts';
-import type { PackId } from '../../core/types.ts';
 import { countText, useWords } from '../../ui/words.ts';
 import { stanceWords } from './stance-glyph.tsx';
 

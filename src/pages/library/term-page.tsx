@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { buildCard } from '../../core/card.ts';
+import type { TermKey } from '../../core/ids.ts';
 import { type LibraryPlace, libraryAddress, readLibraryAddress } from '../../core/library-place.ts';
-import type { TermKey } from '../../core/types.ts';
 import { CardBody } from '../../ui/card-body.tsx';
 import { CardHead } from '../../ui/card-head.tsx';
 import { useWords } from '../../ui/words.ts';

@@ -1,8 +1,8 @@
 import type { PackFault, PreparePhase } from '../../browser/prepare-pack.ts';
 import type { PackVersion } from '../../core/added-packs.ts';
+import type { PackId } from '../../core/ids.ts';
 import type { PackFace } from '../../core/impersonation.ts';
 import type { ChangedItem, DiffList, FieldChange } from '../../core/pack-diff.ts';
-import type { PackId } from '../../core/types.ts';
 
 /** What differs between two versions, as much of it as anybody reads. */
 export interface ShownDiff {

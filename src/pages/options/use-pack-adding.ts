@@ -34,13 +34,12 @@ export interface PackAdding {
   readonly leave: () => void;
 }
 
-/** Reads, offers and keeps one pack at a time; says in words what came of it. */
-export function usePackAdding(onSay: (said: string) => void): PackAdding {
+/** What a reader sees of it, and how the steps below say how they fare. */
+function useStage(onSay: (said: string) => void) {
   const { t } = useWords();
   const [doing, setDoing] = useState<Doing>();
   const [offered, setOffered] = useState<Offered>();
   const [faults, setFaults] = useState<readonly string[]>([]);
-
   const begin = (next: Doing): void => {
     setOffered(undefined);
     setFaults([]);
@@ -52,69 +51,81 @@ export function usePackAdding(onSay: (said: string) => void): PackAdding {
     setFaults(lines);
     onSay(t('packs_refused', t(`packs_fault_${fault.replaceAll('-', '_')}`)));
   };
-  const stopped = (): void => {
+  const cancel = (): void => {
     setDoing(undefined);
+    setOffered(undefined);
     onSay(t('packs_cancelled'));
   };
-
-  const read = async (source: Blob, origin: PackOrigin): Promise<void> => {
-    const cancel = (): void => {
-      running.cancel();
-      stopped();
-    };
-    const running = startImport(source, {
-      mustBeSealed: origin.type === 'address',
-      onProgress: ({ phase, done }) => setDoing({ phase, done, cancel }),
-    });
-    begin({ phase: 'reading', cancel });
-    const result = await running.result;
+  const finish = (title: string): void => {
     setDoing(undefined);
-    if ('id' in result) return setOffered({ preview: result, origin, running });
+    onSay(t('packs_was_added', title));
+  };
+  return { doing, offered, faults, setDoing, setOffered, begin, refuse, cancel, finish };
+}
+
+type Stage = ReturnType<typeof useStage>;
+
+async function readPack(stage: Stage, source: Blob, origin: PackOrigin): Promise<void> {
+  const cancel = (): void => {
     running.cancel();
-    refuse(result.fault, 'faults' in result ? result.faults : []);
+    stage.cancel();
   };
+  const running = startImport(source, {
+    mustBeSealed: origin.type === 'address',
+    onProgress: ({ phase, done }) => stage.setDoing({ phase, done, cancel }),
+  });
+  stage.begin({ phase: 'reading', cancel });
+  const result = await running.result;
+  stage.setDoing(undefined);
+  if ('id' in result) return stage.setOffered({ preview: result, origin, running });
+  running.cancel();
+  stage.refuse(result.fault, 'faults' in result ? result.faults : []);
+}
 
-  const fetchFrom = async (url: string): Promise<void> => {
-    const asked = await requestSite(url);
-    if (!asked.given) return refuse('permission');
-    const life = new AbortController();
-    const cancel = (): void => {
-      life.abort();
-      stopped();
-    };
-    begin({ phase: 'fetching', cancel });
-    const fetched = await fetchPack(url, { signal: life.signal });
-    if (fetched.type === 'fresh') {
-      const { bytes, type: _, ...marks } = fetched;
-      const origin = { type: 'address', url, ...marks, checkedAt: Date.now() } as const;
-      const source = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-      return read(source, asked.askedFor ? { ...origin, askedFor: true } : origin);
-    }
-    if (asked.askedFor) await giveUpSite(url);
-    if (!life.signal.aborted) refuse(fetched.type === 'failed' ? fetched.fault : 'network');
+async function fetchAndRead(stage: Stage, url: string): Promise<void> {
+  const asked = await requestSite(url);
+  if (!asked.given) return stage.refuse('permission');
+  const life = new AbortController();
+  const cancel = (): void => {
+    life.abort();
+    stage.cancel();
   };
+  stage.begin({ phase: 'fetching', cancel });
+  const fetched = await fetchPack(url, { signal: life.signal });
+  if (fetched.type === 'fresh') {
+    const { bytes, type: _, ...marks } = fetched;
+    const origin = { type: 'address', url, ...marks, checkedAt: Date.now() } as const;
+    const source = new Blob([bytes as Uint8Array<ArrayBuffer>]);
+    return readPack(stage, source, asked.askedFor ? { ...origin, askedFor: true } : origin);
+  }
+  if (asked.askedFor) await giveUpSite(url);
+  if (!life.signal.aborted) stage.refuse(fetched.type === 'failed' ? fetched.fault : 'network');
+}
 
-  const take = async ({ running, preview, origin }: Offered): Promise<void> => {
-    setOffered(undefined);
-    setDoing({ phase: 'keeping' });
-    const isKept = await running.keep(origin);
-    if (!isKept) return refuse('full');
-    setDoing(undefined);
-    onSay(t('packs_was_added', preview.version.title));
-  };
+async function keepPack(stage: Stage, { running, preview, origin }: Offered): Promise<void> {
+  stage.setOffered(undefined);
+  stage.setDoing({ phase: 'keeping' });
+  if (await running.keep(origin)) stage.finish(preview.version.title);
+  else stage.refuse('full');
+}
 
+function leavePack(stage: Stage, { running, origin }: Offered): void {
+  running.cancel();
+  if (origin.type === 'address' && origin.askedFor) void giveUpSite(origin.url);
+  stage.cancel();
+}
+
+/** Reads, offers and keeps one pack at a time; says in words what came of it. */
+export function usePackAdding(onSay: (said: string) => void): PackAdding {
+  const stage = useStage(onSay);
+  const { doing, offered, faults } = stage;
   return {
     doing,
     offered,
     faults,
-    readFile: (file) => void read(file, { type: 'file', name: file.name }),
-    readAddress: (url) => void fetchFrom(url),
-    take: () => offered && void take(offered),
-    leave: () => {
-      offered?.running.cancel();
-      if (offered?.origin.type === 'address' && offered.origin.askedFor) void giveUpSite(offered.origin.url);
-      setOffered(undefined);
-      onSay(t('packs_cancelled'));
-    },
+    readFile: (file) => void readPack(stage, file, { type: 'file', name: file.name }),
+    readAddress: (url) => void fetchAndRead(stage, url),
+    take: () => offered && void keepPack(stage, offered),
+    leave: () => offered && leavePack(stage, offered),
   };
 }

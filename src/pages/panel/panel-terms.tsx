@@ -1,8 +1,8 @@
 import { firstSentence } from '../../core/first-sentence.ts';
+import type { TermKey } from '../../core/ids.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { MentionSummary } from '../../core/messages.ts';
 import type { OutlineSection } from '../../core/page-outline.ts';
-import type { TermKey } from '../../core/types.ts';
 import { useWords } from '../../ui/words.ts';
 
 interface PanelTermsProps {

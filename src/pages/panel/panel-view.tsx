@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { buildCard } from '../../core/card.ts';
+import type { TermKey } from '../../core/ids.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { MentionSummary } from '../../core/messages.ts';
 import { firstMentions, outlinePage } from '../../core/page-outline.ts';
 import { findTouchedQuestions } from '../../core/page-questions.ts';
-import type { TermKey } from '../../core/types.ts';
 import { CardBody } from '../../ui/card-body.tsx';
 import { CardHead } from '../../ui/card-head.tsx';
 import { Fold } from '../../ui/fold.tsx';

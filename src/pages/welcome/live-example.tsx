@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { buildCard } from '../../core/card.ts';
+import type { TermKey } from '../../core/ids.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
-import type { TermKey } from '../../core/types.ts';
 import { CardView } from '../../ui/card-view.tsx';
 import { useWords } from '../../ui/words.ts';
 
