@@ -42,7 +42,10 @@ export const aliasFields = v.strictObject({
 });
 
 /** An alias as authors write it: just the words, or words with rules. */
-export const alias = v.union([text, aliasFields], 'must be text, or {text, case, needs, …}');
+export const alias = v.union(
+  [text, aliasFields],
+  `must be text, or fields of these: ${Object.keys(aliasFields.entries).join(', ')}`,
+);
 
 /** Fields of a term's file that say how it is recognised. */
 export const nameFields = {

@@ -104,8 +104,8 @@ const faults: readonly (readonly [string, Seed, readonly string[]])[] = [
     added('terms/Bay_2.yaml', `${SECOND_BAY}  - Second Bay\n`),
     [
       'terms/Bay_2.yaml:1 "Bay_2" is no id: name the file with lower-case letters, digits and hyphens',
-      'terms/Bay_2.yaml:1 no question, note or event names "Bay_2", so its card leads nowhere',
-      'terms/Bay_2.yaml:1 nothing leads to "Bay_2"; name it as related to some other term',
+      'terms/Bay_2.yaml:1 no question, note or event has "Bay_2" under its terms, so its card leads nowhere',
+      'terms/Bay_2.yaml:1 nothing leads to "Bay_2"; name it in an event, a note or a question, or as related in another term',
     ],
   ],
   [
@@ -226,12 +226,16 @@ const faults: readonly (readonly [string, Seed, readonly string[]])[] = [
   [
     'leadsSomewhere',
     seed(ADA, /person([\s\S]*)sources: .*\n/, 'concept$1'),
-    ['terms/ada-north.yaml:1 no question, note or event names "ada-north", so its card leads nowhere'],
+    [
+      'terms/ada-north.yaml:1 no question, note or event has "ada-north" under its terms, so its card leads nowhere',
+    ],
   ],
   [
     'reachable',
     seed(BAY, '[ada-north]', '[harbour-act]'),
-    ['terms/ada-north.yaml:1 nothing leads to "ada-north"; name it as related to some other term'],
+    [
+      'terms/ada-north.yaml:1 nothing leads to "ada-north"; name it in an event, a note or a question, or as related in another term',
+    ],
   ],
   [
     'namesTerms',

@@ -114,7 +114,7 @@ function leadsSomewhere(corpus: Corpus): Problem[] {
   return corpus.terms
     .filter((term) => term.value.priority < 3 && !named.has(term.id) && !linked(term))
     .map(({ id, at }) =>
-      problemAt(at(), `no question, note or event names "${id}", so its card leads nowhere`),
+      problemAt(at(), `no question, note or event has "${id}" under its terms, so its card leads nowhere`),
     );
 }
 
@@ -129,7 +129,12 @@ function reachable(corpus: Corpus): Problem[] {
   ]);
   return corpus.terms
     .filter(({ id }) => !pointed.has(id))
-    .map(({ id, at }) => problemAt(at(), `nothing leads to "${id}"; name it as related to some other term`));
+    .map(({ id, at }) =>
+      problemAt(
+        at(),
+        `nothing leads to "${id}"; name it in an event, a note or a question, or as related in another term`,
+      ),
+    );
 }
 
 /** What must hold of each Term and its Aliases, by the name of the rule. */
