@@ -53,6 +53,8 @@ await runCommand(async () => {
       }
     }
   }
+  if (pictures.length === 0)
+    throw new PlainError(`No state is called "${wanted.join(' ')}"; tests/gallery/states.ts lists them.`);
   await writeFile(join(OUT, 'index.html'), galleryIndex(pictures));
   for (const fault of faults) console.error(fault);
   console.log(`${pictures.length} pictures in ${join(OUT, 'index.html')}`);
