@@ -14,7 +14,7 @@ test('the bundled pack compiles without a problem', async () => {
   const { pack, problems } = await compilePack(DIR);
   expect(problems.map(describeProblem)).toEqual([]);
   expect(pack?.id).toBe('human-rights-sanctions');
-  expect(pack?.terms).toHaveLength(114);
+  expect(pack?.terms.length).toBeGreaterThanOrEqual(114);
   expect(pack?.sources).toHaveLength(5);
   expect(pack?.questions).toHaveLength(17);
   expect(pack?.notes.length).toBeGreaterThanOrEqual(49);
