@@ -1,12 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// Three beds: `unit` runs in Node (files that need a DOM say `@vitest-environment jsdom` on top), `e2e` drives the
-// built extension in real Chromium and Firefox, two files at a time, and reads the package; `promises` does the same
-// for what takes longer.
+// Four beds: `unit` runs in Node (files that need a DOM say `@vitest-environment jsdom` on top), `e2e` drives the
+// built extension in real Chromium and Firefox, two files at a time, and reads the package; `long` (files
+// named *.long.test.ts) and `promises` do the same for what would make `npm test` a wait.
 // A busy machine can swallow a pointer event; what is broken fails three times.
 const inBrowsers = { maxWorkers: 2, retry: 2, testTimeout: 60_000, hookTimeout: 180_000 };
 // In Node a test hangs or ends; how long it takes is the machine's affair.
 const inNode = { testTimeout: 60_000 };
+const long = ['tests/e2e/**/*.long.test.ts'];
 const beds = ['tests/e2e/**', 'tests/package/**', 'tests/promises/**'];
 
 export default defineConfig({
@@ -17,9 +18,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts', 'tests/package/**/*.test.ts'],
+          exclude: long,
           ...inBrowsers,
         },
       },
+      { test: { name: 'long', include: long, ...inBrowsers } },
       { test: { name: 'promises', include: ['tests/promises/**/*.test.ts'], ...inBrowsers } },
     ],
   },

@@ -5,7 +5,7 @@ import { collectTests, judgePromise, type PromiseVerdict, readPromises } from '.
 import { addTotals, readTotals } from './totals.ts';
 
 const reportsDir = inProject('dist', 'reports');
-const reportFiles = ['unit.json', 'e2e.json', 'promises.json'];
+const reportFiles = ['unit.json', 'e2e.json', 'long.json', 'promises.json'];
 
 /** `npm run promises` runs the suites in tests/promises and prints the table; `-- --table` prints it from what ran last. */
 async function main(): Promise<number> {

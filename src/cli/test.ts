@@ -20,6 +20,11 @@ const steps: readonly Step[] = [
   { name: 'build and real-browser tests', script: 'e2e', report: 'e2e.json' },
 ];
 
+/** `npm test -- --long` runs these instead, after the others: what every change needs not wait for. */
+const longSteps: readonly Step[] = [
+  { name: 'longer real-browser tests', script: 'long', report: 'long.json' },
+];
+
 const reportsDir = inProject('dist', 'reports');
 
 interface Outcome extends Step {
@@ -31,9 +36,10 @@ interface Outcome extends Step {
 
 async function main(): Promise<number> {
   for (const kind of browserKinds) console.log(`${kind}: ${await ensureBrowser(kind)}`);
-  rmSync(reportsDir, { recursive: true, force: true });
+  const isLong = process.argv.includes('--long');
+  if (!isLong) rmSync(reportsDir, { recursive: true, force: true });
   mkdirSync(reportsDir, { recursive: true });
-  const outcomes = steps.map(runStep);
+  const outcomes = (isLong ? longSteps : steps).map(runStep);
   console.log('');
   for (const { name, ok, seconds, totals, report } of outcomes) {
     const ran = report ? `, ${totals.passed} passed, ${totals.failed} failed` : '';
@@ -41,11 +47,19 @@ async function main(): Promise<number> {
   }
   const retried = outcomes.flatMap((outcome) => outcome.retried);
   if (retried.length > 0) console.log(`passed only when tried again:\n  ${retried.join('\n  ')}`);
-  const { passed, failed } = addTotals(outcomes.map((outcome) => outcome.totals));
+  console.log(writeTotals());
+  return outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+}
+
+/** Of everything that ran since the last `npm test` began, that one included. */
+function writeTotals(): string {
+  const reports = [...steps, ...longSteps].flatMap(({ report = [] }) => report);
+  const { passed, failed } = addTotals(
+    reports.map((name) => readTotals(readReport(`${reportsDir}/${name}`))),
+  );
   const line = `${passed} passed, ${failed} failed`;
   writeFileSync(`${reportsDir}/totals.txt`, `${line}\n`);
-  console.log(line);
-  return outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+  return line;
 }
 
 /** A step that should have tested something and did not has failed, whatever its exit code. */
