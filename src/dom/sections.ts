@@ -1,8 +1,10 @@
 import { outermostOf } from './document-order.ts';
 import { createWalker } from './safe-document.ts';
-import { isElement, isMatching, isWithin, textOf } from './safe-dom.ts';
+import { findClosest, isElement, isMatching, isWithin, textOf } from './safe-dom.ts';
 
 const HEADINGS = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+/** What stands in one of these stands apart: its headings head nothing outside. */
+const APART = 'dialog,aside,nav,[role=dialog]';
 const MAX_HEADING_UNITS = 120;
 /** Elements looked at before a block for its heading; further back it stands in the section of the block before. */
 const MAX_STEPS_BACK = 400;
@@ -25,10 +27,15 @@ export function findHeading(
   for (let steps = 0; steps < MAX_STEPS_BACK; steps += 1) {
     const node = walker.previousNode();
     if (!node) return undefined;
-    if (isMatching(node as Element, HEADINGS)) return node as Element;
-    if (node === end) return before?.heading;
+    if (isMatching(node as Element, HEADINGS) && isHeadOf(block, node as Element)) return node as Element;
+    if (node === end && isHeadOf(block, before?.heading)) return before?.heading;
   }
   return before?.heading;
+}
+
+function isHeadOf(block: Node, heading: Heading): boolean {
+  const apart = heading && findClosest(heading, APART);
+  return apart === undefined || isWithin(block, apart);
 }
 
 /** A heading's words, shortened; empty for nothing. */

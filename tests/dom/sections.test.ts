@@ -19,6 +19,8 @@ test.each([
   ['<section><h2>One</h2></section><div><div><p>a</p></div></div>', ['One']],
   ['<div role="heading">One<p>in it</p></div><p>a</p>', ['*Onein it', 'Onein it']],
   ['<form role="heading"><h2>Law</h2><p>a</p></form>', ['Law']],
+  ['<h1>One</h1><dialog><h2>Two</h2><p>in it</p></dialog><p>a</p>', ['Two', 'One']],
+  ['<h1>One</h1><aside><h2>Two</h2></aside><p>a</p>', ['One']],
   [`<h1>One</h1>${'<i></i>'.repeat(1_000)}<p>far</p>`, ['']],
   [`<h1>One</h1><p>near</p>${'<i></i>'.repeat(1_000)}<p>far</p>`, ['One', 'One']],
   [`<h1>${'long '.repeat(40)}</h1><p>a</p>`, ['long '.repeat(24)]],
