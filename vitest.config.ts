@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
 // A busy machine can swallow a pointer event; what is broken fails three times.
 const inBrowsers = { maxWorkers: 2, retry: 2, testTimeout: 60_000, hookTimeout: 180_000 };
 // In Node a test hangs or ends; how long it takes is the machine's affair.
-const inNode = { testTimeout: 60_000 };
+const inNode = { testTimeout: 60_000, setupFiles: ['tests/seed.ts'] };
 const long = ['tests/e2e/**/*.long.test.ts'];
 const beds = ['tests/e2e/**', 'tests/package/**', 'tests/promises/**'];
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { browserKinds } from './browsers.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { inProject, projectRoot, runCommand } from './project.ts';
-import { addTotals, findRetried, readTotals, type Totals } from './totals.ts';
+import { addTotals, findFailed, findRetried, readTotals, type Totals } from './totals.ts';
 
 interface Step {
   readonly name: string;
@@ -32,6 +32,7 @@ interface Outcome extends Step {
   readonly seconds: number;
   readonly totals: Totals;
   readonly retried: readonly string[];
+  readonly failed: readonly string[];
 }
 
 async function main(): Promise<number> {
@@ -45,10 +46,20 @@ async function main(): Promise<number> {
     const ran = report ? `, ${totals.passed} passed, ${totals.failed} failed` : '';
     console.log(`${ok ? 'ok    ' : 'FAILED'} ${name} (${seconds} s${ran})`);
   }
-  const retried = outcomes.flatMap((outcome) => outcome.retried);
-  if (retried.length > 0) console.log(`passed only when tried again:\n  ${retried.join('\n  ')}`);
+  printNames(
+    'passed only when tried again',
+    outcomes.flatMap((outcome) => outcome.retried),
+  );
+  printNames(
+    'failed',
+    outcomes.flatMap((outcome) => outcome.failed),
+  );
   console.log(writeTotals());
   return outcomes.every((outcome) => outcome.ok) ? 0 : 1;
+}
+
+function printNames(heading: string, names: readonly string[]): void {
+  if (names.length > 0) console.log(`${heading}:\n  ${names.join('\n  ')}`);
 }
 
 /** Of everything that ran since the last `npm test` began, that one included. */
@@ -79,7 +90,7 @@ function runStep(step: Step): Outcome {
   const tested = !step.report || totals.passed + totals.failed > 0;
   const seconds = Math.round((performance.now() - start) / 1000);
   const ok = done.status === 0 && tested && totals.failed === 0;
-  return { ...step, ok, seconds, totals, retried: findRetried(report) };
+  return { ...step, ok, seconds, totals, retried: findRetried(report), failed: findFailed(report) };
 }
 
 function readReport(path: string): Parameters<typeof readTotals>[0] {

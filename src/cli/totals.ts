@@ -8,7 +8,11 @@ interface TestReport {
   readonly numPassedTests?: number;
   readonly numFailedTests?: number;
   readonly testResults?: readonly {
+    /** The file's path. */
+    readonly name?: string;
     readonly status: string;
+    /** Why the file as a whole failed. */
+    readonly message?: string;
     readonly assertionResults: readonly TestResult[];
   }[];
 }
@@ -42,4 +46,20 @@ export function findRetried({ testResults = [] }: TestReport): string[] {
     .flatMap(({ assertionResults }) => assertionResults)
     .filter(({ status, failureMessages = [] }) => status === 'passed' && failureMessages.length > 0)
     .map(({ fullName = 'a test without a name' }) => fullName);
+}
+
+/** Names of the tests and files that failed, each with the first line of why: the end of a long log is what is read. */
+export function findFailed({ testResults = [] }: TestReport): string[] {
+  return testResults.flatMap(({ name = 'a file', status, message = '', assertionResults }) => {
+    if (status === 'failed' && assertionResults.length === 0) return [`${name}: ${firstLine(message)}`];
+    return assertionResults
+      .filter((result) => result.status === 'failed')
+      .map(
+        ({ fullName, failureMessages }) => `${name}: ${fullName}: ${firstLine(failureMessages?.[0] ?? '')}`,
+      );
+  });
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addTotals, findRetried, readTotals } from '../../src/cli/totals.ts';
+import { addTotals, findFailed, findRetried, readTotals } from '../../src/cli/totals.ts';
 
 test.each([
   ['only what ran counts', { numPassedTests: 3, numFailedTests: 1 }, { passed: 3, failed: 1 }],
@@ -33,4 +33,19 @@ test('a test that passed at its second try is named', () => {
     { fullName: 'never', status: 'failed', failureMessages: ['expected 1 to be 2'] },
   ];
   expect(findRetried({ testResults: [{ status: 'failed', assertionResults }] })).toEqual(['in the end']);
+});
+
+test('what failed is named with its file and the first line of why', () => {
+  const assertionResults = [
+    { fullName: 'well', status: 'passed', failureMessages: [] },
+    { fullName: 'badly', status: 'failed', failureMessages: ['expected 1 to be 2\n    at a.test.ts:1'] },
+  ];
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', assertionResults },
+    { name: 'b.test.ts', status: 'failed', message: 'cannot find c.ts', assertionResults: [] },
+  ];
+  expect(findFailed({ testResults })).toEqual([
+    'a.test.ts: badly: expected 1 to be 2',
+    'b.test.ts: cannot find c.ts',
+  ]);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findQuote } from '../../src/core/quote.ts';
+import { findGrowth } from '../growth.ts';
 
 const text =
   'The law was passed in 2012. Moscow’s campaign against the law — it never ended — is the best sign. In 2012 the law was signed.';
@@ -104,13 +105,10 @@ test('found offsets always lie in the text, and errors stay within a fifth', () 
 
 test('time grows with the text, not with its square', () => {
   const quote = 'a quotation that is nowhere in it';
-  const measure = (length: number) => {
+  const find = (length: number) => {
     const whole = 'a quotation which is not it, '.repeat(length / 29);
-    const from = performance.now();
-    findQuote(whole, { quote });
-    return performance.now() - from;
+    return () => void findQuote(whole, { quote });
   };
-  measure(10_000);
-  const ratios = [1, 2, 3].map(() => measure(40_000) / measure(10_000)).sort((a, b) => a - b);
-  expect(ratios[1]).toBeLessThan(8);
+  // 8 times the text; quadratic would be 64.
+  expect(findGrowth(find(10_000), find(80_000), 24)).toBeLessThan(24);
 });

@@ -118,7 +118,22 @@ export async function openDrawn({ session }: Bed, name: string, tab: number): Pr
       isBesideTab ? 'ol button' : 'main :is(p, li, h2)',
     ),
   );
+  await page.evaluate(waitForRest, REST_MS);
   return page;
+}
+
+/** Parts of a page that ask the browser for something come after its first drawing; a busy machine answers in this time. */
+const REST_MS = 500;
+
+/** Comes once nothing has changed for so long; in the page. */
+function waitForRest(restMs: number): Promise<void> {
+  return new Promise((done) => {
+    let timer = setTimeout(done, restMs);
+    new MutationObserver(() => {
+      clearTimeout(timer);
+      timer = setTimeout(done, restMs);
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
 }
 
 /** Visits every page at both widths, the demonstration article beside it. */
