@@ -35,7 +35,8 @@ await runCommand(async () => {
   const named = process.argv.slice(2);
   const wanted = named.filter((word) => !isBrowser(word));
   const kinds = browserKinds.filter((kind) => !named.some(isBrowser) || named.includes(kind));
-  await rm(OUT, { recursive: true, force: true });
+  // Not the whole folder: the pictures of the pages stand in it too.
+  for (const kind of kinds) await rm(join(OUT, kind), { recursive: true, force: true });
   const script = await bundlePage();
   const pictures: Picture[] = [];
   const faults: string[] = [];

@@ -4,20 +4,25 @@ import { Places } from './claim-view.tsx';
 import { StanceGlyph } from './glyph.tsx';
 import { useWords } from './words.ts';
 
-/** Claim, objection, reply, each a step in; an open exchange says that it is. */
-export function ExchangeView({ exchange }: { readonly exchange: CardExchange }) {
+/** Claim, objection, reply, each a step in; an open exchange says that it is. A Claim that several answer is said once. */
+export function Exchanges({ exchanges }: { readonly exchanges: readonly CardExchange[] }) {
   const { t } = useWords();
-  return (
-    <ol class="exchange">
-      <Turn claim={exchange.claim} verb="card_turn_claim" />
-      <Turn claim={exchange.objection} verb="card_turn_objection" />
-      {exchange.reply ? (
-        <Turn claim={exchange.reply} verb="card_turn_reply" />
+  return exchanges.map(({ claim, objection, reply }, at) => (
+    <ol
+      key={claim.id + objection.id}
+      class={claim.id === exchanges[at - 1]?.claim.id ? 'exchange same' : 'exchange'}
+    >
+      <Turn claim={claim} verb="card_turn_claim" />
+      <Turn claim={objection} verb="card_turn_objection" />
+      {reply ? (
+        <Turn claim={reply} verb="card_turn_reply" />
       ) : (
-        <li class="open-end">{t('card_open_exchange')}</li>
+        <li class="small">
+          <i>{t('card_open_exchange')}</i>
+        </li>
       )}
     </ol>
-  );
+  ));
 }
 
 function Turn({ claim, verb }: { readonly claim: CardClaim; readonly verb: string }) {

@@ -1,6 +1,6 @@
 import type { CardPosition, CardQuestion } from '../core/card-question.ts';
 import { ClaimView } from './claim-view.tsx';
-import { ExchangeView } from './exchange-view.tsx';
+import { Exchanges } from './exchange-view.tsx';
 import { Fold } from './fold.tsx';
 import { ProseText } from './prose-text.tsx';
 import { Stands, Tally } from './tally.tsx';
@@ -53,9 +53,7 @@ function FurtherClaims({ question }: { readonly question: CardQuestion }) {
     <div class="further">
       <Stands question={question} />
       {question.exchanges.length > 0 && <h5>{t('card_exchanges')}</h5>}
-      {question.exchanges.map((exchange) => (
-        <ExchangeView key={`${exchange.claim.id} ${exchange.objection.id}`} exchange={exchange} />
-      ))}
+      <Exchanges exchanges={question.exchanges} />
       {question.positions
         .filter((position) => position.more.length > 0)
         .map((position) => (

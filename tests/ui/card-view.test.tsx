@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
+import type { ClaimId } from '../../src/core/ids.ts';
 import { CARD_TITLE_ID } from '../../src/ui/card-view.tsx';
 import { cardOf, drawCard } from './draw-card.tsx';
 
@@ -23,6 +24,20 @@ test('both foremost claims show without a press, each with its author and its pl
 test('silence is counted', () => {
   const { texts } = drawCard(cardOf('magnitsky-act'));
   expect(texts('.dispute .tally')).toEqual(['1 source argues yes, 1 argues no, 1 does not say']);
+});
+
+test('a claim that several answer is said once', () => {
+  const card = cardOf('magnitsky-act');
+  const [exchange] = card.questions[0]?.exchanges ?? [];
+  if (!exchange) throw new Error('no exchange');
+  const other = { ...exchange, objection: { ...exchange.objection, id: 'other' as ClaimId } };
+  const { texts, press } = drawCard({
+    ...card,
+    questions: card.questions.map((question) => ({ ...question, exchanges: [exchange, other] })),
+  });
+  press('Replies and 1 further claim');
+  expect(texts('.exchange:not(.same) li:first-child b')).toEqual(['Calingaert argues:']);
+  expect(texts('.same li + li b')).toHaveLength(2);
 });
 
 test('a question that is no yes-or-no speaks in its answers’ own words', () => {
@@ -59,7 +74,7 @@ test('an unfolded question shows further claims and exchanges; an open one says 
     'Lester argues:',
     'Calingaert answers:',
   ]);
-  expect(texts('.open-end')).toEqual(['No source here replies to that.']);
+  expect(texts('.exchange i')).toEqual(['No source here replies to that.']);
   press('Replies and 1 further claim');
   expect(texts('.exchange')).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { type LibraryPlace, libraryAddress } from '../../core/library-place.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { Question } from '../../core/types.ts';
 import { ClaimView } from '../../ui/claim-view.tsx';
-import { ExchangeView } from '../../ui/exchange-view.tsx';
+import { Exchanges } from '../../ui/exchange-view.tsx';
 import { ProseText } from '../../ui/prose-text.tsx';
 import { Stands, Tally } from '../../ui/tally.tsx';
 import { useWords } from '../../ui/words.ts';
@@ -36,7 +36,7 @@ export function QuestionPage({ place }: { readonly place: QuestionPlace }) {
       <Tally question={card} />
       <Stands question={card} />
       <Positions question={card} wanted={place.claim} />
-      {card.exchanges.length > 0 && <Exchanges question={card} />}
+      {card.exchanges.length > 0 && <ExchangeSection question={card} />}
       {card.remark && (
         <p class="small remark">
           <ProseText prose={card.remark} />
@@ -95,14 +95,12 @@ function Wanted({ claim, isWanted, answer }: WantedProps) {
   );
 }
 
-function Exchanges({ question }: { readonly question: CardQuestion }) {
+function ExchangeSection({ question }: { readonly question: CardQuestion }) {
   const { t } = useWords();
   return (
     <section>
       <h3>{t('card_exchanges')}</h3>
-      {question.exchanges.map((exchange) => (
-        <ExchangeView key={`${exchange.claim.id} ${exchange.objection.id}`} exchange={exchange} />
-      ))}
+      <Exchanges exchanges={question.exchanges} />
     </section>
   );
 }
