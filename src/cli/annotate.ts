@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { compilePack } from '../compiler/compile-pack.ts';
 import { describeProblem } from '../compiler/problem.ts';
 import { readBundle } from '../compiler/read-bundle.ts';
-import { decodeIndex } from '../core/index-bytes.ts';
+import { decodeIndex } from '../core/decode-index.ts';
 import { createMentionFinder, findMentions, type MentionFinder } from '../core/mentions.ts';
 import { decode, InputFault, type InputText, readJsonLines, readTextFile } from './annotate-input.ts';
 import { type Annotation, annotationsOf, readableLines, type WhyTexts } from './annotations.ts';

@@ -7,7 +7,7 @@ import { findHit } from '../dom/hit-test.ts';
 import { type CardPage, type Cards, type CreateCards, findDoor } from './card-door.ts';
 import { type CardLoader, createCardLoader } from './card-loader.ts';
 import { watchPointer } from './pointer-watch.ts';
-import { watchTaps } from './tap-controller.ts';
+import { watchTaps } from './tap-watch.ts';
 
 interface OpenerPage extends Omit<CardPage, 'dispatch'> {
   /** Brings what makes the cards on first need; left out for the cards of terms. */

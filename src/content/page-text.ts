@@ -1,12 +1,12 @@
 import type { Mention } from '../core/mention.ts';
 import { findWords, type PageFinder, type PageReading } from '../core/page-finder.ts';
+import type { Change } from '../dom/change-watch.ts';
 import { createWalker } from '../dom/safe-document.ts';
 import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
 import { findHeading, type Heading } from '../dom/sections.ts';
 import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
-import type { Change } from '../dom/watch.ts';
 import { BlockOrder } from './block-order.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
 

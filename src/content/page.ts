@@ -1,10 +1,10 @@
 // Loaded into a frame when its text has a first candidate: reads with care, decides, marks, opens cards.
 
-import { decodeIndex } from '../core/index-bytes.ts';
+import { decodeIndex } from '../core/decode-index.ts';
 import { createMentionFinder } from '../core/mentions.ts';
 import { createPageFinder } from '../core/page-finder.ts';
 import { Annotator } from './annotator.ts';
-import { loadIndexes } from './bundled-index.ts';
+import { loadIndexes } from './bundled-data.ts';
 import { CardOpener } from './card-opener.ts';
 import { findAddedDoor, openPageDoor, shareMarks } from './page-door.ts';
 

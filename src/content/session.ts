@@ -12,10 +12,10 @@ import { reckonSlice, startSelfWatch } from '../core/self-watch.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
 import { loadAddedLook } from './added-look.ts';
-import { loadFirstLooks } from './bundled-index.ts';
-import { waitForCandidate } from './first-look.ts';
+import { loadFirstLooks } from './bundled-data.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
 import { waitForTurn } from './turn.ts';
+import { waitForCandidate } from './wait-for-candidate.ts';
 
 /** What a reader who is at the page sets off; nothing runs while nobody is. */
 const READER_SIGNS = ['visibilitychange', 'focus', 'pointermove', 'pointerdown', 'scroll'];

@@ -1,5 +1,5 @@
+import { HEAD_NUMBERS, INDEX_MARK } from './decode-index.ts';
 import { encodeSenses } from './encode-senses.ts';
-import { HEAD_NUMBERS, INDEX_MARK } from './index-bytes.ts';
 import type { IndexedTerm, Rule } from './mention-index.ts';
 
 /** Cues by alias, and lists of them that several rules share. */

@@ -1,4 +1,4 @@
-import { isIdentifier } from './identifiers.ts';
+import { isInMachineText } from './machine-text.ts';
 import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere } from './mention-rules.ts';
@@ -44,7 +44,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const { text } = evidence;
   if (rule?.letters !== undefined && !hasLetters(rule.letters, text.slice(match.start, match.end)))
     return undefined;
-  if (isIdentifier(text, match.start, match.end)) return undefined;
+  if (isInMachineText(text, match.start, match.end)) return undefined;
   const [start, end] = rule?.cut ? cutSpan(text, match.start, match.end, rule.cut) : [match.start, match.end];
   if (rule === undefined) {
     return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };

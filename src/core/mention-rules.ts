@@ -1,4 +1,4 @@
-import { functionWords, titleWords } from './language.ts';
+import { functionWords, titleWords } from './english.ts';
 import type { Rule } from './mention-index.ts';
 import {
   bare,

@@ -1,4 +1,4 @@
-import { type AliasFitness, aliasFitness } from './alias-fault.ts';
+import { type AliasFitness, aliasFitness } from './alias-fitness.ts';
 import type { DraftRule } from './encode-index.ts';
 import { MOST_ITEMS } from './pack-limits.ts';
 import type { NamedAlias, PackNames } from './pack-names.ts';

@@ -1,4 +1,4 @@
-import { abbreviations } from './language.ts';
+import { abbreviations } from './english.ts';
 
 /** Enough for a title, three names and a head noun on either side. */
 const reach = 90;

@@ -1,4 +1,4 @@
-import { aliasFitness } from './alias-fault.ts';
+import { aliasFitness } from './alias-fitness.ts';
 import type { NamedAlias } from './pack-names.ts';
 
 /** A parsed pack file of which nothing is known but that it is fields with values. */

@@ -1,4 +1,4 @@
-import { functionWords, officeHeads, officeTitles, titleWords } from './language.ts';
+import { functionWords, officeHeads, officeTitles, titleWords } from './english.ts';
 import type { PersonRule } from './mention-index.ts';
 import {
   bare,

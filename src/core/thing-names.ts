@@ -7,7 +7,7 @@ import {
   thingHeads,
   thingOpeners,
   vessels,
-} from './language.ts';
+} from './english.ts';
 import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
 
 /** A name of a thing is hardly longer than this after the person's. */

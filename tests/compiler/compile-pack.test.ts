@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { buildScriptIndex } from '../../src/compiler/build-index.ts';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { describeProblem } from '../../src/compiler/problem.ts';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { readScriptIndex } from '../../src/core/script-index.ts';
 
 // The whole corpus compiles in a second on an idle machine, and in ten on a busy one.

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { createFirstLook } from '../../src/core/first-look.ts';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
 import { createMentionFinder, findMentions } from '../../src/core/mentions.ts';
 
 const data = fileURLToPath(new URL('../../data/human-rights-sanctions', import.meta.url));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { createMentionFinder } from '../../src/core/mentions.ts';
 import { perturbations, perturbed, readLabelled, scoreOf } from './labelled-set.ts';
 

@@ -2,7 +2,7 @@ import type { AliasFields, AuthoredWording } from '../../src/compiler/alias-file
 import type { AuthoredTerm } from '../../src/compiler/authored.ts';
 import { buildIndex } from '../../src/compiler/build-index.ts';
 import type { Corpus, Entry } from '../../src/compiler/corpus.ts';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { createMentionFinder, findMentions, type MentionFinder } from '../../src/core/mentions.ts';
 
 /** A term as these tests write it: a kind, aliases, and what else its names need. */

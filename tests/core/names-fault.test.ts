@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { aliasFitness } from '../../src/core/alias-fault.ts';
+import { aliasFitness } from '../../src/core/alias-fitness.ts';
 import { commonWords } from '../../src/core/common-words.ts';
 import { namesFaults } from '../../src/core/names-fault.ts';
 import type { NamedAlias } from '../../src/core/pack-names.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { createMentionFinder, findMentions } from '../../src/core/mentions.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
 import { buildPackIndex } from '../../src/core/pack-index.ts';

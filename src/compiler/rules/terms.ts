@@ -1,4 +1,4 @@
-import { aliasFitness } from '../../core/alias-fault.ts';
+import { aliasFitness } from '../../core/alias-fitness.ts';
 import { MOST_UNITS } from '../../core/pack-limits.ts';
 import type { AuthoredAlias } from '../authored.ts';
 import type { Corpus } from '../corpus.ts';

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { isIdentifier } from '../../src/core/identifiers.ts';
+import { isInMachineText } from '../../src/core/machine-text.ts';
 
 /** The place is written between bars. */
-const isIdentifierAt = (marked: string): boolean => {
+const isMachineTextAt = (marked: string): boolean => {
   const [before = '', inside = '', after = ''] = marked.split('|');
-  return isIdentifier(before + inside + after, before.length, before.length + inside.length);
+  return isInMachineText(before + inside + after, before.length, before.length + inside.length);
 };
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   '|ASP|.NET',
   'default.|asp|?id=4',
   'see |thehill.com|/opinion',
-])('%s is one', (marked) => expect(isIdentifierAt(marked)).toBe(true));
+])('%s is one', (marked) => expect(isMachineTextAt(marked)).toBe(true));
 
 test.each([
   'so |Jenner| wrote',
@@ -39,4 +39,4 @@ test.each([
   '(|thehill.com|)',
   'on |thehill.com|.',
   'worth $|230 million|',
-])('%s is none', (marked) => expect(isIdentifierAt(marked)).toBe(false));
+])('%s is none', (marked) => expect(isMachineTextAt(marked)).toBe(false));

@@ -7,10 +7,10 @@ const codeLike = /[_\\{}<>=]|\(\)|^--|::|(?:^|\w)\/[\w-]+\/|\w\.\w+\(/;
 const initials = /(?:^|[^\p{L}])(?:\p{Lu}\.)+$/u;
 
 /**
- * True when `start`–`end` lies in an address, a handle, a hashtag, a path or a piece of code.
+ * True when `start`–`end` lies in text for machines: an address, a handle, a hashtag, a path or a piece of code.
  * A match that is itself an address ("example.com") counts only where it stands alone.
  */
-export const isIdentifier = (text: string, start: number, end: number): boolean => {
+export const isInMachineText = (text: string, start: number, end: number): boolean => {
   const inside = text.slice(start, end);
   if (text.startsWith('()', end) || (text[end] === ')' && /\w\($/.test(text.slice(0, start)))) return true;
   const [before, after] = tokenAround(text, start, end);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { encodeIndex, type IndexParts } from '../../src/core/encode-index.ts';
 import type { TermKey } from '../../src/core/ids.ts';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
 
 const parts: IndexParts = {
   terms: [

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { decideTap } from '../../src/content/tap-controller.ts';
+import { decideTap } from '../../src/content/tap-watch.ts';
 import type { HoverPhase, Over } from '../../src/core/hover-state.ts';
 
 const idle: HoverPhase = { type: 'idle' };

@@ -1,5 +1,5 @@
+import { watchChanges } from '../dom/change-watch.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
-import { watchChanges } from '../dom/watch.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
 
 /**

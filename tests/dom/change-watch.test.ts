@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Change, watchChanges } from '../../src/dom/watch.ts';
+import { type Change, watchChanges } from '../../src/dom/change-watch.ts';
 
 let life: AbortController;
 let changes: Change[];
