@@ -145,7 +145,7 @@ export const NotesFile = v.array(
 export const TimelineFile = v.array(v.strictObject({ id, date, text, terms: ids, records }));
 
 /** `pack.yaml`: what a Pack says of itself. */
-export const PackFile = v.strictObject({
+export const PackYaml = v.strictObject({
   title: text,
   version: v.pipe(text, field('Sorts as a date or as numbers: 2026.11.21, 1.4.0. Updates have a later one.')),
   description: v.optional(v.pipe(prose, field('What it is about, in a few sentences.'))),
@@ -173,4 +173,4 @@ export type AuthoredNote = v.InferOutput<typeof NotesFile>[number];
 /** An event of the timeline as it was written. */
 export type AuthoredEvent = v.InferOutput<typeof TimelineFile>[number];
 /** A `pack.yaml` as it was written. */
-export type AuthoredPack = v.InferOutput<typeof PackFile>;
+export type AuthoredPack = v.InferOutput<typeof PackYaml>;

@@ -14,7 +14,7 @@ import {
 import { WordingFile } from './alias-file.ts';
 import {
   NotesFile,
-  PackFile,
+  PackYaml,
   QuestionFile,
   SourceFile,
   TermFile,
@@ -39,7 +39,7 @@ export const PackFileShape = v.strictObject({
 });
 
 const FILES = {
-  'pack.json': ['A pack', PackFile],
+  'pack.json': ['A pack', PackYaml],
   'source.json': ['A source of a pack', SourceFile],
   'term.json': ['A term of a pack', TermFile],
   'terms.json': ['Several terms of a pack', TermsFile],

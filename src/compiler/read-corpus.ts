@@ -4,7 +4,7 @@ import type * as v from 'valibot';
 import { WordingFile } from './alias-file.ts';
 import {
   NotesFile,
-  PackFile,
+  PackYaml,
   QuestionFile,
   SourceFile,
   TermFile,
@@ -35,7 +35,7 @@ export async function readCorpus(
   const reader = createReader(onProgress);
   const { readAll, problems, broken } = reader;
   const folder = async (name: string) => filesIn(join(dir, name));
-  const packs = await readAll(PackFile, [join(dir, 'pack.yaml')]);
+  const packs = await readAll(PackYaml, [join(dir, 'pack.yaml')]);
   const sources = (await readAll(SourceFile, await folder('sources'))).map(wholeFile);
   const terms = await reader.readTerms(await folder('terms'));
   const questions = (await readAll(QuestionFile, await folder('questions'))).map(wholeFile);

@@ -9,10 +9,10 @@ import { sourceRules } from './rules/sources.ts';
 import { termRules } from './rules/terms.ts';
 
 /** One editorial rule: every place where the corpus breaks it. */
-export type Rule = (corpus: Corpus) => readonly Problem[];
+export type EditorialRule = (corpus: Corpus) => readonly Problem[];
 
 /** Every rule, in the order of data/README.md. */
-export const rules: Readonly<Record<string, Rule>> = {
+export const rules: Readonly<Record<string, EditorialRule>> = {
   ...packRules,
   ...sourceRules,
   ...termRules,

@@ -1,4 +1,4 @@
-import { type Candidate, chooseMarks } from '../core/density.ts';
+import { chooseMarks, type MarkCandidate } from '../core/density.ts';
 import type { Settings } from '../core/settings.ts';
 import type { MarkPlace } from '../dom/marks.ts';
 import { type Heading, isInHeading } from '../dom/sections.ts';
@@ -37,7 +37,7 @@ function numberHeadings(): (heading: Heading) => number {
 }
 
 function toCandidate(numberOf: (heading: Heading) => number) {
-  return ({ mention, passage, heading }: PlacedMention): Candidate => ({
+  return ({ mention, passage, heading }: PlacedMention): MarkCandidate => ({
     mention,
     surface: passage.text.slice(mention.start, mention.end),
     section: numberOf(heading),

@@ -1,5 +1,5 @@
 import type { Mention } from '../core/mention.ts';
-import { findWords, type PageFinder, type PageReading } from '../core/page-finder.ts';
+import { findPlaces, type PageFinder, type PageReading } from '../core/page-finder.ts';
 import type { Change } from '../dom/change-watch.ts';
 import { createWalker } from '../dom/safe-document.ts';
 import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
@@ -125,7 +125,7 @@ export class PageText {
     const forms = this.#finder.takeNewShortForms();
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
     if (forms.length > 0 && !this.isNarrow)
-      await this.#scan(document, turn, signal, (text) => findWords(text, forms));
+      await this.#scan(document, turn, signal, (text) => findPlaces(text, forms));
     if (grew) await this.#decideAll(turn, signal);
     const fresh = this.#fresh;
     this.#fresh = [];

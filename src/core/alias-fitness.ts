@@ -6,7 +6,7 @@ const FEWEST_UNITS = 3;
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
 
 /** Words that stand in every paragraph; nothing made of them alone may stand for a term, whatever its rules. */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+const WORDS_EVERYWHERE: ReadonlySet<string> = new Set(
   `a about after again all also although am an and any are as at back be because been before being between both but
   by came can come could did do does down each even every first for from get go had has have he her here him his
   how i if in into is it its just know like made make many may me might more most much must my new no not now of
@@ -25,7 +25,7 @@ export function aliasFitness(alias: string): AliasFitness {
     .map(({ text }) => text)
     .filter((text) => /[\p{L}\p{N}]/u.test(text));
   if (words.length === 0) return 'wordless';
-  if (words.every((word) => FUNCTION_WORDS.has(word))) return 'everywhere';
+  if (words.every((word) => WORDS_EVERYWHERE.has(word))) return 'everywhere';
   if (/^\D+$/.test(alias) && words.join('').length < FEWEST_UNITS) return 'short';
   const [word = '', ...more] = words.filter((each) => !DETERMINERS.has(each));
   return more.length === 0 && commonWords.has(word) ? 'common' : 'fit';

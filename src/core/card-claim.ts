@@ -30,8 +30,8 @@ export interface CardByline {
   readonly title: string;
 }
 
-/** A paragraph of a Source and the link that lands on it. */
-export interface CardPlace {
+/** A Citation for the card: the paragraph, the words, and the link that lands on them. */
+export interface CardCitation {
   readonly paragraph: number;
   readonly quote: string;
   readonly href: string;
@@ -67,7 +67,7 @@ export interface CardClaim {
   readonly strength: Strength;
   readonly basis: Claim['basis'];
   readonly by: CardByline;
-  readonly places: readonly CardPlace[];
+  readonly places: readonly CardCitation[];
   /** Notes on this Claim, gravest first: shown whenever it is. */
   readonly notes: readonly CardNote[];
 }
@@ -84,7 +84,7 @@ export function buildClaim(claim: Claim, pack: PackLookUp): CardClaim | undefine
     strength: claim.strength,
     basis: claim.basis,
     by: buildByline(source),
-    places: claim.citations.map((citation) => buildPlace(citation, source)),
+    places: claim.citations.map((citation) => buildCitation(citation, source)),
     notes: notes.map((note) => buildNote(note, pack)),
   };
 }
@@ -146,6 +146,6 @@ function authorName(author: Author): string {
   return author.given === undefined ? author.family : `${author.given} ${author.family}`;
 }
 
-function buildPlace(citation: Citation, source: Source): CardPlace {
+function buildCitation(citation: Citation, source: Source): CardCitation {
   return { paragraph: citation.paragraph, quote: citation.quote, href: citationUrl(source, citation) };
 }

@@ -4,8 +4,8 @@ import type { Settings } from './settings.ts';
 /** More Marks than this help nobody; the rest stay in the lists, and the page's state says so. */
 export const MAX_MARKS = 1_000;
 
-/** A Mention where it stands on the page. */
-export interface Candidate {
+/** A Mention that may be marked, with where it stands on the page. */
+export interface MarkCandidate {
   readonly mention: Mention;
   /** The words as the page has them. */
   readonly surface: string;
@@ -26,7 +26,7 @@ type Rules = Pick<Settings, 'density' | 'showMinor' | 'markHeadings' | 'muted' |
  * Chooses what to mark, in document order: by default the first Mention of a Term in each section. Terms of
  * priority 2 are marked once a page, of priority 3 only when asked for; muted ones never.
  */
-export function chooseMarks(candidates: readonly Candidate[], rules: Rules): Choice {
+export function chooseMarks(candidates: readonly MarkCandidate[], rules: Rules): Choice {
   const muted = new Set<string>(rules.muted);
   const notThis = new Set(rules.notThis);
   const seen = new Set<string>();
@@ -45,7 +45,7 @@ export function chooseMarks(candidates: readonly Candidate[], rules: Rules): Cho
 }
 
 function isWanted(
-  { mention, surface, isHeading }: Candidate,
+  { mention, surface, isHeading }: MarkCandidate,
   rules: Rules,
   muted: ReadonlySet<string>,
   notThis: ReadonlySet<string>,
@@ -56,7 +56,7 @@ function isWanted(
 }
 
 /** Within one scope only the first Mention is marked; nothing when every one is. */
-function scopeOf({ mention, section }: Candidate, { density }: Rules): string | undefined {
+function scopeOf({ mention, section }: MarkCandidate, { density }: Rules): string | undefined {
   if (density === 'all') return undefined;
   const isOnceAPage = density === 'page' || mention.priority > 1;
   return isOnceAPage ? mention.term : `${mention.term} ${section}`;

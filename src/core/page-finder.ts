@@ -96,7 +96,7 @@ function shortFormsOf({ shorts }: PageEvidence): readonly string[] {
 }
 
 /** Every place where one of the words stands, for a look through a page that has just introduced them. */
-export function findWords(text: string, words: readonly string[]): readonly Span[] {
+export function findPlaces(text: string, words: readonly string[]): readonly Span[] {
   return words.flatMap((word) => {
     const found: Span[] = [];
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { type Candidate, chooseMarks, MAX_MARKS } from '../../src/core/density.ts';
+import { chooseMarks, MAX_MARKS, type MarkCandidate } from '../../src/core/density.ts';
 import type { TermKey } from '../../src/core/ids.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
 import type { Priority } from '../../src/core/types.ts';
 
 /** `act1@0` is a Mention of the Term `act`, priority 1, in section 0; `!` at the end puts it in a heading. */
-function candidate(code: string): Candidate {
+function candidate(code: string): MarkCandidate {
   const [, term = '', priority, section, heading] = /^([a-z]+)(\d)@(\d+)(!?)$/.exec(code) ?? [];
   return {
     mention: {

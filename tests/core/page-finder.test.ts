@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { TermKey } from '../../src/core/ids.ts';
 import type { Match, Mention } from '../../src/core/mention.ts';
 import type { MentionFinder } from '../../src/core/mentions.ts';
-import { createPageFinder, findWords } from '../../src/core/page-finder.ts';
+import { createPageFinder, findPlaces } from '../../src/core/page-finder.ts';
 import type { PassageReading } from '../../src/core/passage-reading.ts';
 
 /** A Pack whose only rule is that these words mean `pack/word`; "(short)" after one introduces a short form. */
 function createFinder(pack: string, words: readonly string[]): MentionFinder {
   const findCandidates = (text: string): Match[] =>
-    findWords(text, words).map((span, alias) => ({ ...span, alias }));
+    findPlaces(text, words).map((span, alias) => ({ ...span, alias }));
   const read = (text: string): PassageReading => ({
     text,
     matches: findCandidates(text),
@@ -109,6 +109,6 @@ test.each([
   ],
   ['none', ['Act'], []],
   ['the Act', [], []],
-])('findWords in %j of %j gives %j', (text, words, spans) => {
-  expect(findWords(text, words).map(({ start, end }) => [start, end])).toEqual(spans);
+])('findPlaces in %j of %j gives %j', (text, words, spans) => {
+  expect(findPlaces(text, words).map(({ start, end }) => [start, end])).toEqual(spans);
 });

@@ -2,7 +2,7 @@ import { findPoints } from '../../core/prose.ts';
 import type { SourcePoint } from '../../core/types.ts';
 import type { ClaimEntry, Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
-import type { Rule } from '../rules.ts';
+import type { EditorialRule } from '../rules.ts';
 import { wordRuns } from '../words.ts';
 import { pointFault } from './pack.ts';
 import { findEntry } from './references.ts';
@@ -101,7 +101,7 @@ function ownWords({ claims }: Corpus): Problem[] {
 }
 
 /** What must hold of each Claim, its Citations and its wording, by the name of the rule. */
-export const claimRules: Readonly<Record<string, Rule>> = {
+export const claimRules: Readonly<Record<string, EditorialRule>> = {
   cited,
   quoteWords,
   quoteLetters,

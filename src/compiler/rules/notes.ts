@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
-import type { Rule } from '../rules.ts';
+import type { EditorialRule } from '../rules.ts';
 import { pointOf } from './claims.ts';
 import { pointFault } from './pack.ts';
 import { findEntry, unknownIds } from './references.ts';
@@ -43,7 +43,12 @@ function noteClaims({ notes, claims, broken }: Corpus): Problem[] {
 }
 
 /** What must hold of each Note, by the name of the rule. */
-export const noteRules: Readonly<Record<string, Rule>> = { notePoints, noteRecorded, noteTerms, noteClaims };
+export const noteRules: Readonly<Record<string, EditorialRule>> = {
+  notePoints,
+  noteRecorded,
+  noteTerms,
+  noteClaims,
+};
 
 function eventDates({ events }: Corpus): Problem[] {
   return events
@@ -66,4 +71,4 @@ function eventRecorded(corpus: Corpus): Problem[] {
 }
 
 /** What must hold of each event of the timeline, by the name of the rule. */
-export const eventRules: Readonly<Record<string, Rule>> = { eventDates, eventRecorded };
+export const eventRules: Readonly<Record<string, EditorialRule>> = { eventDates, eventRecorded };

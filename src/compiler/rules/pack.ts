@@ -1,7 +1,7 @@
 import { bracketsIn, findPoints } from '../../core/prose.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Place, type Problem, problemAt } from '../problem.ts';
-import type { Rule } from '../rules.ts';
+import type { EditorialRule } from '../rules.ts';
 import { findEntry } from './references.ts';
 
 interface Named {
@@ -76,4 +76,4 @@ export function pointFault(corpus: Corpus, source: string, paragraph: number): s
 }
 
 /** What must hold of the corpus as a whole, by the name of the rule. */
-export const packRules: Readonly<Record<string, Rule>> = { idsRead, idsOnce, proseCitations };
+export const packRules: Readonly<Record<string, EditorialRule>> = { idsRead, idsOnce, proseCitations };

@@ -1,7 +1,7 @@
 import type { AuthoredPosition } from '../authored.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
-import type { Rule } from '../rules.ts';
+import type { EditorialRule } from '../rules.ts';
 import { wordsOf } from '../words.ts';
 import { findEntry, unknownIds } from './references.ts';
 
@@ -111,7 +111,7 @@ function sourceIn(cite: string): string | undefined {
 }
 
 /** What must hold of each Question and the balance of its Positions, by the name of the rule. */
-export const questionRules: Readonly<Record<string, Rule>> = {
+export const questionRules: Readonly<Record<string, EditorialRule>> = {
   namesTerms,
   twoSides,
   stanceOnce,

@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
-import type { Rule } from '../rules.ts';
+import type { EditorialRule } from '../rules.ts';
 
 /** Every source names an author: where the page names none, the organisation. */
 function hasAuthor({ sources }: Corpus): Problem[] {
@@ -28,4 +28,4 @@ function isCited({ sources, claims, broken }: Corpus): Problem[] {
 }
 
 /** What must hold of each Source, by the name of the rule. */
-export const sourceRules: Readonly<Record<string, Rule>> = { hasAuthor, hasRemarks, isCited };
+export const sourceRules: Readonly<Record<string, EditorialRule>> = { hasAuthor, hasRemarks, isCited };

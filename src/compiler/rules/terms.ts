@@ -3,7 +3,7 @@ import { MOST_UNITS } from '../../core/pack-limits.ts';
 import type { AuthoredAlias } from '../authored.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Place, type Problem, problemAt } from '../problem.ts';
-import type { Rule } from '../rules.ts';
+import type { EditorialRule } from '../rules.ts';
 import { foldAlias } from '../words.ts';
 import { unknownIds } from './references.ts';
 
@@ -138,7 +138,7 @@ function reachable(corpus: Corpus): Problem[] {
 }
 
 /** What must hold of each Term and its Aliases, by the name of the rule. */
-export const termRules: Readonly<Record<string, Rule>> = {
+export const termRules: Readonly<Record<string, EditorialRule>> = {
   glossLength,
   labelLength,
   glossRecorded,
