@@ -1,3 +1,4 @@
+import { findPoints } from '../core/prose.ts';
 import type { Corpus } from './corpus.ts';
 import { pointOf } from './rules/claims.ts';
 import { imbalanceOf } from './rules/questions.ts';
@@ -36,7 +37,10 @@ function questionTable({ questions, sources }: Corpus): string {
     const { id, value } = question;
     const claims = value.positions.flatMap((position) => position.claims);
     const count = (name: string) => value.positions.find(({ stance }) => stance === name)?.claims.length ?? 0;
-    const voices = sources.filter((source) => claims.some(({ cite }) => cite.includes(`@${source.id},`)));
+    const cited = new Set<string>(
+      claims.flatMap(({ cite }) => findPoints(cite) ?? []).map(({ source }) => source),
+    );
+    const voices = sources.filter((source) => cited.has(source.id));
     const pairs = claims.reduce((sum, claim) => sum + (claim.opposedBy?.length ?? 0), 0) / 2;
     const replies = (value.exchanges ?? []).filter(({ reply }) => reply !== undefined).length;
     const open = (value.exchanges ?? []).length - replies;

@@ -3,6 +3,7 @@ import type { Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import type { EditorialRule } from '../rules.ts';
 import { wordsOf } from '../words.ts';
+import { pointOf } from './claims.ts';
 import { findEntry, unknownIds } from './references.ts';
 
 /** One side may have at most this many times the words of the other, or a reason must be given. */
@@ -81,7 +82,7 @@ function exchangesHold({ questions, claims }: Corpus): Problem[] {
       const here = at('exchanges', index);
       const find = (claim: string) => {
         const entry = findEntry(claims, claim);
-        return entry?.question === id ? entry.value : undefined;
+        return entry?.question === id ? entry : undefined;
       };
       const named = [exchange.claim, exchange.objection, exchange.reply].filter(
         (claim) => claim !== undefined,
@@ -93,21 +94,17 @@ function exchangesHold({ questions, claims }: Corpus): Problem[] {
         );
       }
       const claim = find(exchange.claim);
-      if (!claim?.opposedBy?.includes(exchange.objection)) {
+      if (!claim?.value.opposedBy?.includes(exchange.objection)) {
         return [
           problemAt(here, `"${exchange.objection}" is not among the claims that oppose "${exchange.claim}"`),
         ];
       }
       const reply = exchange.reply === undefined ? undefined : find(exchange.reply);
-      const from = reply && sourceIn(reply.cite);
-      if (from === undefined || from === sourceIn(claim.cite)) return [];
+      const from = reply && pointOf(reply)?.source;
+      if (from === undefined || from === pointOf(claim)?.source) return [];
       return [problemAt(here, `the reply "${exchange.reply}" is not from the source of "${exchange.claim}"`)];
     }),
   );
-}
-
-function sourceIn(cite: string): string | undefined {
-  return /@([^,]+),/.exec(cite)?.[1];
 }
 
 /** What must hold of each Question and the balance of its Positions, by the name of the rule. */

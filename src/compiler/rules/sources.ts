@@ -1,3 +1,4 @@
+import { findPoints } from '../../core/prose.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import type { EditorialRule } from '../rules.ts';
@@ -21,7 +22,8 @@ function hasRemarks({ sources }: Corpus): Problem[] {
 /** A source that no claim cites has no place in the corpus. */
 function isCited({ sources, claims, broken }: Corpus): Problem[] {
   if (broken.size > 0) return [];
-  const cited = new Set(claims.map(({ value }) => /@([^,]+),/.exec(value.cite)?.[1]));
+  const points = claims.flatMap(({ value }) => findPoints(value.cite) ?? []);
+  const cited = new Set<string>(points.map(({ source }) => source));
   return sources
     .filter(({ id }) => !cited.has(id))
     .map(({ id, at }) => problemAt(at(), `no claim cites the source "${id}"`));
