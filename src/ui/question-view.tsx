@@ -77,7 +77,8 @@ function FurtherClaims({ question }: { readonly question: CardQuestion }) {
   );
 }
 
-function answerOf(position: CardPosition, question: CardQuestion) {
+/** The answer's own words for its claims, where a plain yes or no does not fit the question; nothing else. */
+export function answerOf(position: CardPosition, question: CardQuestion) {
   return question.asks === 'which' && position.stance !== 'mixed' ? { answer: position.answer } : {};
 }
 

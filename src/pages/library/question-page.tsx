@@ -7,6 +7,7 @@ import type { Question } from '../../core/types.ts';
 import { ClaimView } from '../../ui/claim-view.tsx';
 import { Exchanges } from '../../ui/exchange-view.tsx';
 import { ProseText } from '../../ui/prose-text.tsx';
+import { answerOf } from '../../ui/question-view.tsx';
 import { Stands, Tally } from '../../ui/tally.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
@@ -65,9 +66,7 @@ function Positions({
                 key={claim.id}
                 claim={claim}
                 isWanted={claim.id === wanted}
-                answer={
-                  question.asks === 'which' && position.stance !== 'mixed' ? position.answer : undefined
-                }
+                {...answerOf(position, question)}
               />
             ))}
           </ul>
@@ -80,7 +79,7 @@ function Positions({
 interface WantedProps {
   readonly claim: CardClaim;
   readonly isWanted: boolean;
-  readonly answer: string | undefined;
+  readonly answer?: string;
 }
 
 function Wanted({ claim, isWanted, answer }: WantedProps) {

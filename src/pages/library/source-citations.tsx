@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { type CitationFormat, formatCitation } from '../../core/cite.ts';
 import type { Source } from '../../core/types.ts';
+import { copyText } from '../../dom/clipboard.ts';
+import { CITATION_FORMATS } from '../../ui/card-actions.ts';
 import { useWords } from '../../ui/words.ts';
-
-const FORMATS: readonly CitationFormat[] = ['plain', 'markdown', 'bibtex', 'csl-json'];
 
 /** The reference in every format, to read and to copy. */
 export function SourceCitations({ source }: { readonly source: Source }) {
@@ -12,16 +12,15 @@ export function SourceCitations({ source }: { readonly source: Source }) {
   const [said, setSaid] = useState('');
   const text = formatCitation(format, source);
   const copy = (): void =>
-    void navigator.clipboard.writeText(text).then(
-      () => setSaid(t('card_notice_copied')),
-      () => setSaid(t('card_notice_copy_failed')),
+    void copyText(text).then((isDone) =>
+      setSaid(t(isDone ? 'card_notice_copied' : 'card_notice_copy_failed')),
     );
   return (
     <section class="citations">
       <h3>{t('library_cite')}</h3>
       <fieldset class="choices">
         <legend class="unseen">{t('library_cite')}</legend>
-        {FORMATS.map((name) => (
+        {CITATION_FORMATS.map((name) => (
           <button key={name} type="button" aria-pressed={name === format} onClick={() => setFormat(name)}>
             {t(`card_cite_${name.replace('-', '_')}`)}
           </button>

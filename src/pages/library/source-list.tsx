@@ -1,11 +1,12 @@
 import { buildByline } from '../../core/card-claim.ts';
 import { libraryAddress } from '../../core/library-place.ts';
+import { compareDates } from '../../core/partial-date.ts';
 import type { Pack } from '../../core/types.ts';
 import { Byline } from '../../ui/byline.tsx';
 
 /** Every Source by date: title, who, and what it argues. */
 export function SourceList({ pack }: { readonly pack: Pack }) {
-  const sources = [...pack.sources].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const sources = [...pack.sources].sort((a, b) => compareDates(a.date, b.date));
   return (
     <ul class="source-list">
       {sources.map((source) => (

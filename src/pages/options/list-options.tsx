@@ -1,5 +1,6 @@
-import type { PackLookUp } from '../../core/look-up.ts';
-import type { Settings } from '../../core/settings.ts';
+import type { TermKey } from '../../core/ids.ts';
+import { findTermByKey, type PackLookUp } from '../../core/look-up.ts';
+import { type Settings, withEntry } from '../../core/settings.ts';
 import { useWords } from '../../ui/words.ts';
 import { EntryList } from './entry-list.tsx';
 import type { OptionProps } from './option-props.ts';
@@ -12,7 +13,7 @@ interface ListOptionsProps extends OptionProps {
 export function ListOptions({ settings, onSettings, packs }: ListOptionsProps) {
   const { t } = useWords();
   const remove = (field: 'muted' | 'notThis', id: string): void =>
-    onSettings((now: Settings) => ({ ...now, [field]: now[field].filter((one) => one !== id) }));
+    onSettings((now: Settings) => ({ ...now, [field]: withEntry(now[field], id, false) }));
   return (
     <section>
       <h2>{t('options_muted')}</h2>
@@ -43,9 +44,5 @@ function splitAtFirst(entry: string): readonly [string, string] {
 
 /** A Term of a pack that is gone keeps its key, so that it can still be taken off. */
 function labelOf(packs: readonly PackLookUp[], key: string): string {
-  for (const { pack } of packs) {
-    const term = pack.terms.find(({ id }) => key === `${pack.id}/${id}`);
-    if (term) return term.label;
-  }
-  return key;
+  return findTermByKey(packs, key as TermKey)?.term.label ?? key;
 }

@@ -3,7 +3,7 @@ import { watchPackList } from '../../browser/added-packs.ts';
 import { findIncludedPacks, type IncludedPack, takeIncluded } from '../../browser/included-packs.ts';
 import { type AddedPack, NO_PACKS, type PackList } from '../../core/added-packs.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
-import type { Settings } from '../../core/settings.ts';
+import { withEntry } from '../../core/settings.ts';
 import { useWords } from '../../ui/words.ts';
 import { AddPack } from './add-pack.tsx';
 import { AddedPackItem } from './added-pack-item.tsx';
@@ -29,7 +29,9 @@ export function PackOptions({ settings, onSettings, packs }: PackOptionsProps) {
           checked={!settings.packsOff.includes(pack.id)}
           label={pack.title}
           line={t('options_pack_line', pack.publisher, pack.version, pack.licence)}
-          onChange={(on) => onSettings((now) => withPackOn(now, pack.id, on))}
+          onChange={(on) =>
+            onSettings((now) => ({ ...now, packsOff: withEntry(now.packsOff, pack.id, !on) }))
+          }
         />
       ))}
       <IncludedPacks packs={added} onSay={setSaid} />
@@ -99,9 +101,4 @@ function usePackList(): PackList {
     return () => life.abort();
   }, []);
   return list;
-}
-
-function withPackOn(settings: Settings, id: string, on: boolean): Settings {
-  const others = settings.packsOff.filter((other) => other !== id);
-  return { ...settings, packsOff: on ? others : [...others, id] };
 }

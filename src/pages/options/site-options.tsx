@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import { withEntry } from '../../core/settings.ts';
 import { readSite } from '../../core/site.ts';
 import { useWords } from '../../ui/words.ts';
 import { ChoiceGroup } from './choice-group.tsx';
@@ -26,14 +27,10 @@ export function SiteOptions({ settings, onSettings }: OptionProps) {
         entries={settings[list].map((site) => ({ id: site, label: site }))}
         removeLabel={(site) => t('options_remove_named', site)}
         empty={t('options_no_sites')}
-        onRemove={(site) =>
-          onSettings((now) => ({ ...now, [list]: now[list].filter((one) => one !== site) }))
-        }
+        onRemove={(site) => onSettings((now) => ({ ...now, [list]: withEntry(now[list], site, false) }))}
       />
       <AddSite
-        onAdd={(site) =>
-          onSettings((now) => ({ ...now, [list]: [...now[list].filter((one) => one !== site), site] }))
-        }
+        onAdd={(site) => onSettings((now) => ({ ...now, [list]: withEntry(now[list], site, true) }))}
       />
     </section>
   );

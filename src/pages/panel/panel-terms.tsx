@@ -1,6 +1,6 @@
 import { firstSentence } from '../../core/first-sentence.ts';
 import type { TermKey } from '../../core/ids.ts';
-import type { PackLookUp } from '../../core/look-up.ts';
+import { findTermByKey, type PackLookUp } from '../../core/look-up.ts';
 import type { MentionSummary } from '../../core/messages.ts';
 import type { OutlineSection } from '../../core/page-outline.ts';
 import { useWords } from '../../ui/words.ts';
@@ -43,7 +43,7 @@ function PanelTerm({
         <strong dir="auto">{mention.label}</strong>
         {mention.read && <span class="unseen"> {t('panel_is_read')}</span>}
         <span class="line" dir="auto">
-          {firstSentence(findGloss(packs, mention.term))}
+          {firstSentence(findTermByKey(packs, mention.term)?.term.gloss ?? '')}
         </span>
       </button>
       <button
@@ -57,11 +57,6 @@ function PanelTerm({
       </button>
     </li>
   );
-}
-
-function findGloss(packs: readonly PackLookUp[], key: TermKey): string {
-  const look = packs.find(({ pack }) => key.startsWith(`${pack.id}/`));
-  return look?.pack.terms.find(({ id }) => key === `${look.pack.id}/${id}`)?.gloss ?? '';
 }
 
 function walkTerms(event: KeyboardEvent): void {

@@ -1,14 +1,13 @@
 import { useRef, useState } from 'preact/hooks';
 import { buildCard } from '../../core/card.ts';
+import { dwellPresets } from '../../core/hover-timing.ts';
 import type { TermKey } from '../../core/ids.ts';
-import type { PackLookUp } from '../../core/look-up.ts';
+import { findTermByKey, type PackLookUp } from '../../core/look-up.ts';
 import { CardView } from '../../ui/card-view.tsx';
 import { useWords } from '../../ui/words.ts';
 
 /** A term of a bundled pack; the build puts `example` of data/bundle.json here. */
 declare const EXAMPLE_TERM: TermKey;
-/** As on any page at the normal pace. */
-const dwellMs = 450;
 
 /** A sentence with one term, and its real card: at rest of the pointer, by tap, or by Enter. */
 export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }) {
@@ -35,11 +34,11 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
           aria-expanded={card !== undefined}
           onClick={open}
           onPointerEnter={(event) => {
-            if (event.pointerType === 'mouse') timer.current = setTimeout(open, dwellMs);
+            if (event.pointerType === 'mouse') timer.current = setTimeout(open, dwellPresets.normal);
           }}
           onPointerLeave={() => clearTimeout(timer.current)}
         >
-          {labelOf(packs, EXAMPLE_TERM)}
+          {findTermByKey(packs, EXAMPLE_TERM)?.term.label}
         </button>{' '}
         {words.t('welcome_sentence_after')}
       </p>
@@ -62,8 +61,4 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
       )}
     </div>
   );
-}
-
-function labelOf(packs: readonly PackLookUp[], key: TermKey): string {
-  return buildCard(packs, key, { nearbyWords: [] })?.label ?? '';
 }
