@@ -10,17 +10,17 @@ import { readCorpus } from '../compiler/read-corpus.ts';
 import { verifyTexts } from '../compiler/verify-texts.ts';
 import { diffLines } from '../core/diff-lines.ts';
 import { diffPacks } from '../core/pack-diff.ts';
+import { ID_FORM } from '../core/pack-limits.ts';
 import { buildFolder, printProblems, readPack, wantPackFolder, withProgress } from './pack-reading.ts';
 import { inProject, PlainError } from './project.ts';
 import { readTexts } from './source-texts.ts';
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const TEMPLATE = inProject('src', 'cli', 'pack-template');
 
 /** A new folder with a worked example and the schemas that editors complete from. */
 export async function initPack(dir: string, shown: string): Promise<number> {
   const id = basename(dir);
-  if (!ID.test(id))
+  if (!ID_FORM.test(id))
     throw new PlainError(`"${id}" cannot be a pack's id: use lower-case letters, digits and single hyphens.`);
   const inside = await readdir(dir).catch(() => []);
   if (inside.length > 0) throw new PlainError(`${shown} is not empty; nothing was written.`);

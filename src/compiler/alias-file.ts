@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_UNITS } from '../core/pack-limits.ts';
+import { ID_FORM, MOST_UNITS } from '../core/pack-limits.ts';
 import { authoredText } from './authored-text.ts';
 
 const text = authoredText(MOST_UNITS.alias);
@@ -57,7 +57,7 @@ export const nameFields = {
   notBeside: words('Longer names and phrases that hold an alias and mean something else; never marked.'),
 };
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be a list’s name in lower case'));
+const id = v.pipe(v.string(), v.regex(ID_FORM, 'must be a list’s name in lower case'));
 
 /** What all terms of a pack share; the file `wording.yaml`, which may be missing. */
 export const WordingFile = v.strictObject({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_UNITS } from '../core/pack-limits.ts';
+import { ID_FORM, MOST_UNITS } from '../core/pack-limits.ts';
 import { linkFault } from '../core/web-link.ts';
 import { nameFields } from './alias-file.ts';
 import { authoredText } from './authored-text.ts';
@@ -7,10 +7,7 @@ import { authoredText } from './authored-text.ts';
 const field = <T>(description: string): v.DescriptionAction<T, string> => v.description(description);
 const prose = authoredText(MOST_UNITS.prose);
 const text = authoredText(MOST_UNITS.line);
-const id = v.pipe(
-  text,
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case letters, digits and single hyphens'),
-);
+const id = v.pipe(text, v.regex(ID_FORM, 'must be lower-case letters, digits and single hyphens'));
 const ids = v.array(id, 'must be a list of ids');
 const date = v.pipe(
   v.string("must be a quoted date such as '2012-12-14'"),

@@ -1,5 +1,6 @@
 import type { NonEmpty } from '../core/ids.ts';
 import { MOST_ITEMS } from '../core/pack-limits.ts';
+import { compareDates } from '../core/partial-date.ts';
 import { findPoints, readProse } from '../core/prose.ts';
 import type {
   Claim,
@@ -29,7 +30,7 @@ export function buildPack(corpus: Corpus): Pack {
     sources: corpus.sources.map(buildSource),
     questions: corpus.questions.map(({ id, value }) => buildQuestion(id, value, byWeight(corpus))),
     notes: corpus.notes.map(buildNote),
-    events: corpus.events.map(buildEvent).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+    events: corpus.events.map(buildEvent).sort((a, b) => compareDates(a.date, b.date)),
   };
 }
 

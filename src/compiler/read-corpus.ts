@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, resolve } from 'node:path';
 import type * as v from 'valibot';
+import { ID_FORM } from '../core/pack-limits.ts';
 import { WordingFile } from './alias-file.ts';
 import {
   NotesFile,
@@ -48,7 +49,7 @@ export async function readCorpus(
   const pack = packs.map(wholeFile)[0];
   if (pack === undefined) return { problems };
   const id = basename(resolve(dir));
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+  if (!ID_FORM.test(id)) {
     const message = `the folder's name, "${id}", is the pack's id: lower-case letters, digits and single hyphens`;
     problems.push(problemAt(pack.at(), message));
   }

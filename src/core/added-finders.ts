@@ -37,7 +37,7 @@ export interface AddedFinders {
 }
 
 /** A page with more different names than this is no text; the rest of them are left alone. */
-const MOST_KEYS = 20_000;
+export const MOST_KEYS = 20_000;
 
 /** The keys that a page has come upon, in the order of coming, and how many of them have been answered. */
 function createKeyList() {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { PackId } from './ids.ts';
+import { ID_FORM } from './pack-limits.ts';
 
 /** Where an added Pack came from. */
 export type PackOrigin =
@@ -99,7 +100,7 @@ const origin = v.variant('type', [
 ]);
 
 const added = v.object({
-  id: v.pipe(text, v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
+  id: v.pipe(text, v.regex(ID_FORM)),
   on: v.boolean(),
   origin,
   now: version,

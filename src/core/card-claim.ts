@@ -1,8 +1,7 @@
-import { citationUrl } from './cite.ts';
+import { authorName, citationUrl } from './cite.ts';
 import type { ClaimId, NoteId, SourceId } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
 import type {
-  Author,
   Citation,
   Claim,
   Note,
@@ -140,10 +139,6 @@ function outletBeside(said: readonly string[], outlet: string): string | undefin
   const house = said.find((name) => outlet.startsWith(`${name}, `));
   if (house !== undefined) return outlet.slice(house.length + 2);
   return said.some((name) => name.includes(outlet) || outlet.includes(name)) ? undefined : outlet;
-}
-
-function authorName(author: Author): string {
-  return author.given === undefined ? author.family : `${author.given} ${author.family}`;
 }
 
 function buildCitation(citation: Citation, source: Source): CardCitation {

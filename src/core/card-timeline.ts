@@ -1,5 +1,6 @@
 import type { PageDate } from './card-context.ts';
 import type { PartialDate } from './ids.ts';
+import { compareDates } from './partial-date.ts';
 import type { PublicRecord, TimelineEvent } from './types.ts';
 
 /** A dated event with what it rests on. */
@@ -16,11 +17,14 @@ export interface CardTimeline {
   readonly since?: { readonly page: PageDate; readonly events: readonly CardEvent[] };
 }
 
-/** The events of a Term, earliest first whatever their order; those after the page's date apart. An event is "after" only when its date says so for certain. */
+/**
+ * The events of a Term, earliest first whatever their order; those after the page's date apart. An event is "after"
+ * only when its date says so for certain.
+ */
 export function buildTimeline(events: readonly TimelineEvent[], page: PageDate | undefined): CardTimeline {
   const own = events
     .map(({ date, text, records }) => ({ date, text, records }))
-    .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+    .sort((a, b) => compareDates(a.date, b.date));
   if (!page) return { events: own };
   const since = own.filter((event) => isAfter(event.date, page.date));
   if (since.length === 0) return { events: own };

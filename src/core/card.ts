@@ -5,8 +5,8 @@ import { buildQuestion, type CardQuestion } from './card-question.ts';
 import { orderByRelevance } from './card-relevance.ts';
 import { buildTimeline, type CardTimeline } from './card-timeline.ts';
 import type { CitationFormat } from './cite.ts';
-import type { PackId, TermId, TermKey } from './ids.ts';
-import type { PackLookUp } from './look-up.ts';
+import type { PackId, TermKey } from './ids.ts';
+import { findTermByKey, type PackLookUp } from './look-up.ts';
 import type { Why } from './mention.ts';
 import type { PublicRecord, Source, Status, Term, TermKind } from './types.ts';
 
@@ -72,7 +72,7 @@ export function buildCard(
   key: TermKey,
   context: CardContext,
 ): Card | undefined {
-  const found = findTerm(packs, key);
+  const found = findTermByKey(packs, key);
   if (!found) return undefined;
   const { pack, term } = found;
   const { id, title, publisher, version, language } = pack.pack;
@@ -100,18 +100,9 @@ export function buildCard(
   };
 }
 
-function findTerm(packs: readonly PackLookUp[], key: TermKey): { pack: PackLookUp; term: Term } | undefined {
-  for (const pack of packs) {
-    const prefix = `${pack.pack.id}/`;
-    const term = key.startsWith(prefix) && pack.findTerm(key.slice(prefix.length) as TermId);
-    if (term) return { pack, term };
-  }
-  return undefined;
-}
-
 function buildAlso(packs: readonly PackLookUp[], keys: readonly TermKey[]) {
   const also = keys.flatMap((key): readonly CardAlso[] => {
-    const found = findTerm(packs, key);
+    const found = findTermByKey(packs, key);
     if (!found) return [];
     const { title, publisher } = found.pack.pack;
     return buildRelated(found.pack, found.term).map((one) => ({ ...one, pack: { title, publisher } }));

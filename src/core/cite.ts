@@ -1,5 +1,5 @@
 import type { PartialDate } from './ids.ts';
-import type { Citation, Source } from './types.ts';
+import type { Author, Citation, Source } from './types.ts';
 
 /** The ways in which a Citation can be copied out. */
 export type CitationFormat = 'plain' | 'markdown' | 'bibtex' | 'csl-json';
@@ -25,6 +25,11 @@ export function formatCitation(format: CitationFormat, source: Source, citation?
   if (format === 'markdown') return markdown(source, citation);
   if (format === 'bibtex') return bibtex(source, citation);
   return JSON.stringify([cslItem(source, citation)], undefined, 2);
+}
+
+/** An author's whole name, the given name first; an organisation as it is called. */
+export function authorName({ given, family }: Author): string {
+  return given === undefined ? family : `${given} ${family}`;
 }
 
 /** Author and year in brief, such as "Ashford and Burrows 2021". */
@@ -64,7 +69,7 @@ function reference(
   outlet: string,
   url: string | undefined,
 ): string {
-  const names = source.authors.map(({ given, family }) => (given ? `${given} ${family}` : family));
+  const names = source.authors.map(authorName);
   const inferred = source.dateCertainty === 'inferred' ? ' (date inferred)' : '';
   const place = citation && `¶${citation.paragraph}`;
   const parts = [joinNames(names), title, outlet, dateInWords(source.date) + inferred, place, url];

@@ -1,3 +1,4 @@
+import { MOST_KEYS } from './added-finders.ts';
 import type { FromPage } from './messages.ts';
 
 type Check = (value: unknown) => boolean;
@@ -13,10 +14,8 @@ const isBoolean: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isName: Check = (value) => typeof value === 'string' && value.length <= MAX_NAME_UNITS;
 const isAddress: Check = (value) => typeof value === 'string' && value.length <= MAX_ADDRESS_UNITS;
-/** A page stops asking there; see `added-finders.ts`. */
-const MAX_KEYS = 20_000;
 const isKeys: Check = (value) =>
-  Array.isArray(value) && value.length <= MAX_KEYS && value.every(Number.isSafeInteger);
+  Array.isArray(value) && value.length <= MOST_KEYS && value.every(Number.isSafeInteger);
 const isWords: Check = (value) => Array.isArray(value) && value.length <= MAX_WORDS && value.every(isName);
 const orNothing =
   (check: Check): Check =>

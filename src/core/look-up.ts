@@ -1,4 +1,4 @@
-import type { ClaimId, QuestionId, SourceId, TermId } from './ids.ts';
+import type { ClaimId, QuestionId, SourceId, TermId, TermKey } from './ids.ts';
 import type { Claim, Note, Pack, Question, Source, Term, TimelineEvent } from './types.ts';
 
 /** A Pack that answers by id. `find…` gives undefined for what is not there, the others an empty list. */
@@ -18,13 +18,26 @@ export interface PackLookUp {
   notesOn(term: TermId): readonly Note[];
   /** Notes to be shown with the Claim, the gravest first. */
   notesWith(claim: ClaimId): readonly Note[];
-  /** Events on the Term, the earliest first. */
+  /** Events on the Term, in the Pack's order. */
   eventsOn(term: TermId): readonly TimelineEvent[];
 }
 
 /** Every Claim of a Question, position by position. */
 export function claimsOf(question: Question): readonly Claim[] {
   return question.positions.flatMap((position) => position.claims);
+}
+
+/** A Term and its Pack, the first that has it; nothing when none does. */
+export function findTermByKey(
+  packs: readonly PackLookUp[],
+  key: TermKey,
+): { readonly pack: PackLookUp; readonly term: Term } | undefined {
+  for (const pack of packs) {
+    const prefix = `${pack.pack.id}/`;
+    const term = key.startsWith(prefix) && pack.findTerm(key.slice(prefix.length) as TermId);
+    if (term) return { pack, term };
+  }
+  return undefined;
 }
 
 /** Builds the tables once; every look-up afterwards is a Map's. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MOST_ITEMS, MOST_UNITS } from './pack-limits.ts';
+import { ID_FORM, MOST_ITEMS, MOST_UNITS } from './pack-limits.ts';
 import { textFault } from './text-fault.ts';
 import { linkFault } from './web-link.ts';
 
@@ -33,7 +33,7 @@ export function someField<S extends v.GenericSchema>(item: S, most: number) {
 export const idField = v.pipe(
   v.string(),
   v.maxLength(MOST_UNITS.id, ({ received }) => `has ${received} characters; at most ${MOST_UNITS.id}`),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be an id: lower-case letters, digits and single hyphens'),
+  v.regex(ID_FORM, 'must be an id: lower-case letters, digits and single hyphens'),
 );
 
 /** Ids that something is linked to. */

@@ -1,6 +1,9 @@
 /** The format of pack files that is written, and the latest that is read. */
 export const PACK_FORMAT = 2;
 
+/** How every id is written: lower-case letters, digits and single hyphens. */
+export const ID_FORM = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /** UTF-16 units that a text may have, by what it is. Real packs stay far below; cards are laid out for these. */
 export const MOST_UNITS = {
   id: 64,

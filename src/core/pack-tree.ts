@@ -1,7 +1,7 @@
 import { MOST_LEVELS } from './pack-limits.ts';
 
 /** Field names that reach behind an object. No field of ours is named so. */
-const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+export const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What is wrong with a parsed file whatever its fields mean: nesting, and names that reach behind objects. */
 export function treeFault(value: unknown): string | undefined {

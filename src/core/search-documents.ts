@@ -1,4 +1,4 @@
-import { briefCitation } from './cite.ts';
+import { authorName, briefCitation } from './cite.ts';
 import type { LibraryPlace } from './library-place.ts';
 import { claimsOf } from './look-up.ts';
 import type { WeighedText } from './search-index.ts';
@@ -72,7 +72,7 @@ function ofQuestion({ id: pack }: Pack, { id, text, positions }: Question): Sear
 
 function ofSource({ id: pack }: Pack, source: Source): SearchDocument {
   const { id, title, authors, outlet, position } = source;
-  const names = authors.map(({ given, family }) => (given ? `${given} ${family}` : family));
+  const names = authors.map(authorName);
   return {
     kind: 'source',
     title,

@@ -7,6 +7,7 @@ export type Effort = (typeof EFFORTS)[number];
 const LASTING_SHARE = 0.05;
 /** Work beyond that share before it does less, ms: a first reading of twenty ordinary articles. */
 const ALLOWANCE_MS = 3_000;
+
 /** What Sidelight has cost one page so far. */
 export interface SelfWatch {
   readonly effort: Effort;

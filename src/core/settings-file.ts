@@ -1,6 +1,7 @@
+import { REFUSED_NAMES } from './pack-tree.ts';
 import { DEFAULT_SETTINGS, findBadSettings, type Settings } from './settings.ts';
 
-/** Everything of a reader's as one file. */
+/** Raised when a file of today could no longer be read as it is. */
 const FILE_FORMAT = 1;
 const FILE_TYPE = 'sidelight-settings';
 
@@ -84,7 +85,6 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** Ours is three deep; deeper nesting only serves to exhaust the stack. */
 const MAX_DEPTH = 8;
 
@@ -93,6 +93,6 @@ function hasHostileKey(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (depth > MAX_DEPTH) return true;
   return Object.entries(value).some(
-    ([key, inner]) => HOSTILE_KEYS.has(key) || hasHostileKey(inner, depth + 1),
+    ([key, inner]) => REFUSED_NAMES.has(key) || hasHostileKey(inner, depth + 1),
   );
 }

@@ -1,6 +1,7 @@
 import { buildClaim, type CardClaim } from './card-claim.ts';
 import { asksOf, standOf } from './card-question.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
+import { compareDates } from './partial-date.ts';
 import type { Claim, Question, Source, Stance, Strength } from './types.ts';
 
 /** Where one Source stands on one Question. */
@@ -31,7 +32,7 @@ const DEGREES: readonly NonNullable<StanceCell['degree']>[] = ['strong', 'modera
 
 /** Builds the whole map of one Pack. */
 export function buildStanceMap(look: PackLookUp): StanceMap {
-  const sources = [...look.pack.sources].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const sources = [...look.pack.sources].sort((a, b) => compareDates(a.date, b.date));
   const rows = look.pack.questions.map((question) => ({
     question,
     cells: sources.map((source) => buildCell(source, question, look)),

@@ -1,5 +1,6 @@
 import type { PartialDate } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
+import { compareDates } from './partial-date.ts';
 import type { Source, TimelineEvent } from './types.ts';
 
 /** One dated thing: a law, another event, or one of the Sources themselves. */
@@ -34,7 +35,7 @@ export function buildTimelineMap({ pack, findTerm }: PackLookUp): TimelineMap | 
       source,
     }),
   );
-  const points = [...events, ...sources].sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
+  const points = [...events, ...sources].sort((a, b) => compareDates(a.date, b.date));
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return undefined;
   return { points, from: yearOf(first.date), to: yearOf(last.date) + 1 };

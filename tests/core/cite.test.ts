@@ -3,7 +3,14 @@ import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import { expect, test, vi } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
-import { briefCitation, citationUrl, cslItem, dateInWords, formatCitation } from '../../src/core/cite.ts';
+import {
+  authorName,
+  briefCitation,
+  citationUrl,
+  cslItem,
+  dateInWords,
+  formatCitation,
+} from '../../src/core/cite.ts';
 import type { PartialDate } from '../../src/core/ids.ts';
 import type { Citation, Source } from '../../src/core/types.ts';
 
@@ -84,3 +91,10 @@ test.each(sources.map((each) => [each.id, each] as const))(
     expect(apa).toContain(each.url);
   },
 );
+
+test.each([
+  [{ given: 'Simon', family: 'Lester', role: '' }, 'Simon Lester'],
+  [{ family: 'American Security Project', role: '' }, 'American Security Project'],
+])('%o is %s', (author, name) => {
+  expect(authorName(author)).toBe(name);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
-import type { ClaimId, QuestionId, SourceId, TermId } from '../../src/core/ids.ts';
-import { claimsOf, createPackLookUp } from '../../src/core/look-up.ts';
+import type { ClaimId, PackId, QuestionId, SourceId, TermId, TermKey } from '../../src/core/ids.ts';
+import { claimsOf, createPackLookUp, findTermByKey } from '../../src/core/look-up.ts';
 
 const { pack } = await compilePack('data/human-rights-sanctions');
 if (pack === undefined) throw new Error('the bundled pack does not compile');
@@ -36,4 +36,13 @@ test('every claim of every question is found', () => {
   for (const question of pack.questions) {
     for (const claim of claimsOf(question)) expect(look.findQuestionOf(claim.id)).toBe(question);
   }
+});
+
+test('a term is found by its key, in the pack that the key names', () => {
+  const other = createPackLookUp({ ...pack, id: 'human-rights' as PackId, terms: pack.terms.slice(0, 1) });
+  const find = (key: string) => findTermByKey([other, look], key as TermKey);
+  expect(find('human-rights-sanctions/caatsa')?.pack).toBe(look);
+  expect(find('human-rights-sanctions/caatsa')?.term.label).toBe('CAATSA');
+  expect(find('human-rights/caatsa')).toBeUndefined();
+  expect(find('caatsa')).toBeUndefined();
 });

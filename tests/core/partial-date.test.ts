@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPartialDate } from '../../src/core/partial-date.ts';
+import type { PartialDate } from '../../src/core/ids.ts';
+import { compareDates, findPartialDate } from '../../src/core/partial-date.ts';
 
 test.each([
   ['2012', '2012'],
@@ -17,4 +18,14 @@ test.each([
   ['', undefined],
 ])('%j begins with %j', (text, date) => {
   expect(findPartialDate(text)).toBe(date);
+});
+
+test.each([
+  ['2012', '2013', -1],
+  ['2012', '2012-01', -1],
+  ['2012-12', '2012-12-01', -1],
+  ['2012-12-14', '2012-12-14', 0],
+  ['2013', '2012-12-31', 1],
+])('%s beside %s', (a, b, order) => {
+  expect(compareDates(a as PartialDate, b as PartialDate)).toBe(order);
 });

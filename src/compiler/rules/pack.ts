@@ -1,3 +1,4 @@
+import { ID_FORM } from '../../core/pack-limits.ts';
 import { bracketsIn, findPoints } from '../../core/prose.ts';
 import type { Corpus } from '../corpus.ts';
 import { type Place, type Problem, problemAt } from '../problem.ts';
@@ -13,7 +14,7 @@ interface Named {
 function idsRead(corpus: Corpus): Problem[] {
   const named: readonly Named[] = [...corpus.sources, ...corpus.terms, ...corpus.questions];
   return named.flatMap(({ id, at }) =>
-    /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)
+    ID_FORM.test(id)
       ? []
       : problemAt(at('id'), `"${id}" is no id: name the file with lower-case letters, digits and hyphens`),
   );
