@@ -57,6 +57,11 @@ async function readTabPage(settings: Settings): Promise<TabPage> {
   return { tab, state, verdict, ...(landing && { landing }) };
 }
 
+/** The key of the words that say what Sidelight does on a page, or why nothing. */
+export function reasonKey(verdict: PageVerdict): string {
+  return `toolbar_why_${verdict.replaceAll('-', '_')}`;
+}
+
 /** Whether the page belongs to one tab, whatever stands in front. */
 export function isBesideNamedTab(): boolean {
   return new URLSearchParams(location.search).has('tab');

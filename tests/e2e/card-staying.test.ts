@@ -18,6 +18,7 @@ import {
   waitForNoHost,
   waitForTitle,
 } from './card-page.ts';
+import { fillStorage } from './full-storage.ts';
 import { type Bed, describeInBrowsers } from './harness.ts';
 
 /** A state or attribute of the card's frame and body. */
@@ -36,45 +37,6 @@ async function readFrame({ session }: Bed, page: Page) {
     };
   });
   return frame;
-}
-
-/**
- * Lets nothing more be stored, until what comes back is called: Chromium's store is filled to its last bytes;
- * Firefox's knows no such end, so there the background's store refuses.
- */
-async function fillStorage({ kind, session }: Bed): Promise<() => Promise<void>> {
-  if (kind === 'chromium') {
-    await session.inExtension(async () => {
-      type Local = {
-        QUOTA_BYTES: number;
-        getBytesInUse(): Promise<number>;
-        set(what: object): Promise<void>;
-      };
-      const { local } = (globalThis as never as { chrome: { storage: { local: Local } } }).chrome.storage;
-      const left = local.QUOTA_BYTES - (await local.getBytesInUse());
-      await local.set({ ballast: 'x'.repeat(left - 'ballast""'.length - 1) });
-    });
-    return () =>
-      session.inExtension(async () => {
-        type Local = { remove(key: string): Promise<void> };
-        await (globalThis as never as { chrome: { storage: { local: Local } } }).chrome.storage.local.remove(
-          'ballast',
-        );
-      });
-  }
-  const replace = (refuses: boolean) =>
-    session.inExtension(async (isFull) => {
-      type Scope = { browser: { storage: { local: { set: unknown; realSet?: unknown } } } };
-      const { browser } = globalThis as never as {
-        browser: { runtime: { getBackgroundPage(): Promise<Scope & typeof globalThis> } };
-      };
-      const background = await browser.runtime.getBackgroundPage();
-      const { local } = background.browser.storage;
-      local.realSet ??= local.set;
-      local.set = isFull ? () => background.Promise.reject(new background.Error('full')) : local.realSet;
-    }, refuses);
-  await replace(true);
-  return () => replace(false);
 }
 
 describeInBrowsers('the open card', (bed) => {

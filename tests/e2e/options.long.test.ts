@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { inCard, readMarks } from '../../src/cli/page-view.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { findBox, openOn, pause, restOn } from './card-page.ts';
+import { fillStorage } from './full-storage.ts';
 import { type Bed, describeInBrowsers } from './harness.ts';
 import {
   clearStorage,
@@ -214,6 +215,23 @@ describeInBrowsers('options', (bed) => {
     await openOn(bed(), article, 'Magnitsky Act');
     await article.close();
     await page.close();
+  });
+
+  test('P60 a choice that the browser cannot store is said to be lost, and shows as it was', async () => {
+    await clearStorage(bed());
+    const page = await openOptions(bed());
+    await waitForText(page, 'Every mention');
+    const empty = await fillStorage(bed(), page);
+    try {
+      await clickText(page, '.choice', 'Every mention');
+      await waitForText(page, 'could not store this');
+      expect(await page.$eval('input[value=section]', (input) => (input as HTMLInputElement).checked)).toBe(
+        true,
+      );
+    } finally {
+      await empty();
+      await page.close();
+    }
   });
 
   test('the page shows its own changes, and those made elsewhere', async () => {

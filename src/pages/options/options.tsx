@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { loadPacks } from '../../browser/bundled-packs.ts';
-import { changeSettings } from '../../browser/settings-store.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import { useWords } from '../../ui/words.ts';
-import { showPage, useSettings } from '../page-shell.tsx';
+import { showPage, useChoice, useSettings } from '../page-shell.tsx';
 import { DataOptions } from './data-options.tsx';
 import { KeyOptions } from './key-options.tsx';
 import { ListOptions } from './list-options.tsx';
@@ -18,14 +17,15 @@ function Options() {
   const settings = useSettings();
   const [packs, setPacks] = useState<readonly PackLookUp[]>([]);
   useEffect(() => void loadPacks().then(setPacks), []);
-  const parts = {
-    settings,
-    onSettings: (change: Parameters<typeof changeSettings>[0]) => void changeSettings(change),
-  };
+  const { choose, fault } = useChoice();
+  const parts = { settings, onSettings: choose };
   return (
     <main class="options">
       <h1>{t('options_title')}</h1>
       <p class="lead">{t('options_lead')}</p>
+      <p role="alert" class="fault">
+        {fault}
+      </p>
       <ReadingOptions {...parts} />
       <LookOptions {...parts} />
       <SiteOptions {...parts} />

@@ -10,7 +10,7 @@ import { CardHead } from '../../ui/card-head.tsx';
 import { Fold } from '../../ui/fold.tsx';
 import { QuestionView } from '../../ui/question-view.tsx';
 import { countText, useWords } from '../../ui/words.ts';
-import type { TabPage } from '../tab-page.ts';
+import { reasonKey, type TabPage } from '../tab-page.ts';
 import { PanelTerms } from './panel-terms.tsx';
 
 interface PanelViewProps {
@@ -46,7 +46,7 @@ function Overview({ page, packs, onOpen, onJump }: PanelViewProps) {
   const mentions = page.state?.mentions ?? [];
   const firsts = firstMentions(mentions);
   if (firsts.length === 0) {
-    return <p class="nothing">{words.t(`toolbar_why_${page.verdict.replaceAll('-', '_')}`)}</p>;
+    return <p class="nothing">{words.t(reasonKey(page.verdict))}</p>;
   }
   const seen = firsts.filter(({ read }) => read).length;
   return (
@@ -57,9 +57,7 @@ function Overview({ page, packs, onOpen, onJump }: PanelViewProps) {
           {countText(words, 'toolbar_terms', firsts.length)}
           {seen > 0 && ` · ${countText(words, 'panel_read', seen)}`}
         </p>
-        {page.verdict !== 'marked' && (
-          <p class="fine">{words.t(`toolbar_why_${page.verdict.replaceAll('-', '_')}`)}</p>
-        )}
+        {page.verdict !== 'marked' && <p class="fine">{words.t(reasonKey(page.verdict))}</p>}
         <PanelTerms sections={outlinePage(mentions)} packs={packs} onOpen={onOpen} onJump={onJump} />
         {page.state?.capped && <p class="fine">{words.t('toolbar_capped')}</p>}
       </section>

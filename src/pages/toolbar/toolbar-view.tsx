@@ -1,13 +1,14 @@
 import type { MentionSummary } from '../../core/messages.ts';
 import { firstMentions } from '../../core/page-outline.ts';
-import type { PageVerdict } from '../../core/page-verdict.ts';
 import { isActiveOn, type Settings, withSite } from '../../core/settings.ts';
 import { countText, useWords } from '../../ui/words.ts';
-import type { TabPage } from '../tab-page.ts';
+import { reasonKey, type TabPage } from '../tab-page.ts';
 
 interface ToolbarViewProps {
   readonly settings: Settings;
   readonly page: TabPage;
+  /** A choice that could not be stored; else empty. */
+  readonly fault: string;
   readonly onSettings: (change: (settings: Settings) => Settings) => void;
   readonly onJump: (mention: number) => void;
   readonly onLanding: (to: 'quote' | 'disputed') => void;
@@ -24,6 +25,9 @@ export function ToolbarView(props: ToolbarViewProps) {
     <main class="toolbar">
       <h1 class="unseen">{t('extension_name')}</h1>
       <Switches {...props} />
+      <p role="alert" class="fault">
+        {props.fault}
+      </p>
       <Verdict {...props} />
       <LandingActions {...props} />
       <nav aria-label={t('toolbar_more')}>
@@ -133,10 +137,6 @@ function LandingActions({ page: { landing }, onLanding }: ToolbarViewProps) {
       )}
     </nav>
   );
-}
-
-function reasonKey(verdict: PageVerdict): string {
-  return `toolbar_why_${verdict.replaceAll('-', '_')}`;
 }
 
 interface TermsProps {

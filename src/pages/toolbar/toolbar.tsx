@@ -1,14 +1,14 @@
 import { requestHostPermission } from '../../browser/host-permission.ts';
 import { openOwnPage, openPanel } from '../../browser/own-pages.ts';
-import { changeSettings } from '../../browser/settings-store.ts';
 import { askPage, reloadTab } from '../../browser/tabs.ts';
-import { showPage, useSettings } from '../page-shell.tsx';
+import { showPage, useChoice, useSettings } from '../page-shell.tsx';
 import { useTabPage } from '../tab-page.ts';
 import styles from './toolbar.css';
 import { ToolbarView } from './toolbar-view.tsx';
 
 function Toolbar() {
   const settings = useSettings();
+  const { choose, fault } = useChoice();
   const page = useTabPage(settings);
   if (!page) return null;
   const { tab } = page;
@@ -18,7 +18,8 @@ function Toolbar() {
     <ToolbarView
       settings={settings}
       page={page}
-      onSettings={(change) => void changeSettings(change)}
+      fault={fault}
+      onSettings={choose}
       onJump={(mention) => tab && leave(askPage(tab.id, { type: 'page.jump', mention }))}
       onLanding={(to) => tab && leave(askPage(tab.id, { type: 'landing.go', to }))}
       onReload={() => tab && leave(reloadTab(tab.id))}

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadPacks } from '../../browser/bundled-packs.ts';
 import { holdsHostPermission, requestHostPermission } from '../../browser/host-permission.ts';
-import { changeSettings } from '../../browser/settings-store.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import { useWords } from '../../ui/words.ts';
 import { ReadingPace } from '../options/reading-options.tsx';
-import { showPage, useSettings } from '../page-shell.tsx';
+import { showPage, useChoice, useSettings } from '../page-shell.tsx';
 import { LiveExample } from './live-example.tsx';
 import styles from './welcome.css';
 
@@ -60,10 +59,14 @@ function Example() {
 function Choices() {
   const { t } = useWords();
   const settings = useSettings();
+  const { choose, fault } = useChoice();
   return (
     <>
       <p class="lead">{t('welcome_choices_lead')}</p>
-      <ReadingPace settings={settings} onSettings={(change) => void changeSettings(change)} />
+      <ReadingPace settings={settings} onSettings={choose} />
+      <p role="alert" class="fault">
+        {fault}
+      </p>
       <p class="fine">{t('welcome_choices_more')}</p>
     </>
   );
