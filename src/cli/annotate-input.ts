@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { PlainError } from './project.ts';
 
 /** A text to annotate; `id` names it in what is printed. */
 export interface InputText {
@@ -6,13 +7,10 @@ export interface InputText {
   readonly text: string;
 }
 
-/** What is wrong with what was given, in one line. */
-export class InputFault extends Error {}
-
-/** The text of a file; of an HTML file, its visible text. Throws an InputFault for what is no text. */
+/** The text of a file; of an HTML file, its visible text. Throws a PlainError for what is no text. */
 export async function readTextFile(path: string): Promise<InputText> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new InputFault(`${path}: ${fileFaults[error.code ?? ''] ?? `cannot be read (${error.code})`}`);
+    throw new PlainError(`${path}: ${fileFaults[error.code ?? ''] ?? `cannot be read (${error.code})`}`);
   });
   const text = decode(bytes, path);
   if (!isHtml(path, text)) return { id: path, text };
@@ -27,13 +25,13 @@ const fileFaults: Readonly<Record<string, string>> = {
   EACCES: 'may not be read',
 };
 
-/** The text of bytes in UTF-8; throws an InputFault for anything else. */
+/** The text of bytes in UTF-8; throws a PlainError for anything else. */
 export function decode(bytes: Uint8Array, name: string): string {
-  if (bytes.includes(0)) throw new InputFault(`${name}: is not a text file`);
+  if (bytes.includes(0)) throw new PlainError(`${name}: is not a text file`);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new InputFault(`${name}: is not text in UTF-8`);
+    throw new PlainError(`${name}: is not text in UTF-8`);
   }
 }
 
@@ -41,7 +39,7 @@ function isHtml(path: string, text: string): boolean {
   return /\.x?html?$/i.test(path) || /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 500));
 }
 
-/** The records of lines of JSON with `id` and `text`; other keys are ignored. Throws an InputFault with the line. */
+/** The records of lines of JSON with `id` and `text`; other keys are ignored. Throws a PlainError with the line. */
 export function readJsonLines(lines: string): readonly InputText[] {
   return lines
     .replace(/^\ufeff/, '')
@@ -52,10 +50,10 @@ export function readJsonLines(lines: string): readonly InputText[] {
 function readRecord(line: string, number: number): InputText {
   const where = `standard input, line ${number}`;
   const record = parse(line, where);
-  if (typeof record !== 'object' || record === null) throw new InputFault(`${where}: must be {"id", "text"}`);
+  if (typeof record !== 'object' || record === null) throw new PlainError(`${where}: must be {"id", "text"}`);
   const { id, text } = record as Record<string, unknown>;
-  if (typeof id !== 'string' && typeof id !== 'number') throw new InputFault(`${where}: "id" is missing`);
-  if (typeof text !== 'string') throw new InputFault(`${where}: "text" is missing or not text`);
+  if (typeof id !== 'string' && typeof id !== 'number') throw new PlainError(`${where}: "id" is missing`);
+  if (typeof text !== 'string') throw new PlainError(`${where}: "text" is missing or not text`);
   return { id, text };
 }
 
@@ -64,6 +62,6 @@ function parse(line: string, where: string): unknown {
     return JSON.parse(line);
   } catch (error) {
     const reason = String(error instanceof Error ? error.message : error).replace(/\s+/g, ' ');
-    throw new InputFault(`${where}: not valid JSON (${reason})`);
+    throw new PlainError(`${where}: not valid JSON (${reason})`);
   }
 }

@@ -7,8 +7,9 @@ import { describeProblem } from '../compiler/problem.ts';
 import { readBundle } from '../compiler/read-bundle.ts';
 import { decodeIndex } from '../core/decode-index.ts';
 import { createMentionFinder, findMentions, type MentionFinder } from '../core/mentions.ts';
-import { decode, InputFault, type InputText, readJsonLines, readTextFile } from './annotate-input.ts';
+import { decode, type InputText, readJsonLines, readTextFile } from './annotate-input.ts';
 import { type Annotation, annotationsOf, readableLines, type WhyTexts } from './annotations.ts';
+import { inProject, PlainError } from './project.ts';
 
 const USAGE = `Prints the mentions in texts, before any choice of which to mark.
   npm run annotate -- FILE…                   text or HTML (its visible text); "-" is standard input
@@ -16,8 +17,6 @@ const USAGE = `Prints the mentions in texts, before any choice of which to mark.
   --pack DIR                                  another pack than the one that is on
   --json                                      one array of {id, term, label, surface, start, end, why}
 Offsets are UTF-16 units of the given text, half-open. Exit code 2: something was wrong with the input.`;
-
-const root = join(import.meta.dirname, '../..');
 
 // A reader such as `head` may have seen enough.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -27,7 +26,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await main();
 } catch (error) {
-  if (!(error instanceof InputFault)) throw error;
+  if (!(error instanceof PlainError)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }
@@ -64,7 +63,7 @@ function readArguments() {
       throw new Error('name a file, or give --jsonl');
     return { options: values, files: positionals };
   } catch (error) {
-    throw new InputFault(`${error instanceof Error ? error.message : error}; see npm run annotate -- --help`);
+    throw new PlainError(`${error instanceof Error ? error.message : error}; see npm run annotate -- --help`);
   }
 }
 
@@ -77,15 +76,15 @@ async function readStandardText(): Promise<InputText> {
 }
 
 async function loadFinder(pack?: string): Promise<MentionFinder> {
-  const data = join(root, 'data');
+  const data = inProject('data');
   const [first = ''] = pack === undefined ? (await readBundle(data)).on : [];
   const { index, problems } = await compilePack(pack ?? join(data, first));
-  if (index === undefined) throw new InputFault(problems.map(describeProblem).join('\n'));
+  if (index === undefined) throw new PlainError(problems.map(describeProblem).join('\n'));
   return createMentionFinder(decodeIndex(index));
 }
 
 async function loadWhyTexts(): Promise<WhyTexts> {
-  return JSON.parse(await readFile(join(root, 'assets/_locales/en/messages.json'), 'utf8'));
+  return JSON.parse(await readFile(inProject('assets', '_locales', 'en', 'messages.json'), 'utf8'));
 }
 
 function printLines(lines: readonly string[]): void {

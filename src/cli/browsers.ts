@@ -45,6 +45,16 @@ const profiles: Record<BrowserKind, Profile> = {
   },
 };
 
+/** Whether a word of a command names one of the two. */
+export function isBrowserKind(word: string): word is BrowserKind {
+  return browserKinds.some((kind) => kind === word);
+}
+
+/** What the build calls its package of Sidelight for this browser: a folder of `dist`, and part of the zip's name. */
+export function buildName(kind: BrowserKind): 'chrome' | 'firefox' {
+  return kind === 'firefox' ? 'firefox' : 'chrome';
+}
+
 /** Whom to ask for, in words, such as "Firefox 146 or newer". */
 export function describeBrowser(kind: BrowserKind): string {
   return `${profiles[kind].name} ${profiles[kind].oldest} or newer`;

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
+import { buildName } from './browsers.ts';
+import { buildExtension } from './build-extension.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { serveLoopback } from './loopback.ts';
-import { inProject, projectRoot, runCommand } from './project.ts';
+import { inProject, PlainError, runCommand } from './project.ts';
 import { openSession, type Session } from './session.ts';
 import { readStartOptions } from './start-options.ts';
 import { addressOf, visitTarget } from './start-target.ts';
@@ -17,7 +18,7 @@ async function main(): Promise<number> {
   const cwd = process.env.INIT_CWD ?? process.cwd();
   const options = readStartOptions(process.argv.slice(2), cwd, process.env, process.platform);
   const executablePath = await ensureBrowser(options.kind);
-  build();
+  buildExtension();
   const site = await serveLoopback();
   const session = await openSession(options.kind, {
     executablePath,
@@ -36,26 +37,21 @@ async function main(): Promise<number> {
 }
 
 /** A build that fails says why and leaves what was there. */
-function build(): boolean {
-  const done = spawnSync(process.execPath, [inProject('build.mjs')], { cwd: projectRoot, stdio: 'inherit' });
-  return done.status === 0;
-}
-
 async function rebuild(session: Session): Promise<void> {
-  if (!build()) return;
   try {
+    buildExtension();
     // Installing the same folder again is how both browsers take a new version of it.
-    await session.browser.installExtension(
-      inProject('dist', session.kind === 'firefox' ? 'firefox' : 'chrome'),
-    );
+    await session.browser.installExtension(inProject('dist', buildName(session.kind)));
     const pages = await session.browser.pages();
     const web = pages.filter((page) => page.url().startsWith('http'));
     await Promise.all(web.map((page) => page.reload()));
     console.log(`Reloaded at ${new Date().toLocaleTimeString('en-GB')}`);
   } catch (error) {
-    console.error(
-      `The browser did not take the new build: ${error instanceof Error ? error.message : error}`,
-    );
+    if (error instanceof PlainError) console.error(error.message);
+    else
+      console.error(
+        `The browser did not take the new build: ${error instanceof Error ? error.message : error}`,
+      );
   }
 }
 

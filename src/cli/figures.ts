@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
+import { median } from './median.ts';
 import { inProject, projectRoot, runCommand } from './project.ts';
 import { readSource, type SourceFacts } from './read-source.ts';
 
@@ -64,10 +65,6 @@ function share(part: number, whole: number): string {
 
 function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 /** How many files can reach themselves over imports that remain at run time. */

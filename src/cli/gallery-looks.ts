@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pseudoLocale } from '../core/pseudo-locale.ts';
-import type { BrowserKind } from './browsers.ts';
+import { type BrowserKind, buildName } from './browsers.ts';
 import { inProject } from './project.ts';
 
 /** A theme, or a language that nobody speaks: a long one, one from right to left. */
@@ -24,10 +24,11 @@ export const ownPages: Readonly<Record<string, string>> = {
   options: 'pages/options/options.html',
   welcome: 'pages/welcome/welcome.html',
 };
+
 /** A copy of the built extension, speaking the look's language. */
 export function prepareExtension(kind: BrowserKind, look: Look): string {
   const dir = mkdtempSync(join(tmpdir(), 'sidelight-'));
-  cpSync(inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome'), dir, { recursive: true });
+  cpSync(inProject('dist', buildName(kind)), dir, { recursive: true });
   if (look !== 'long' && look !== 'rtl') return dir;
   const file = join(dir, '_locales', 'en', 'messages.json');
   writeFileSync(file, JSON.stringify(pseudoLocale(JSON.parse(readFileSync(file, 'utf8')), look)));

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { waitForMentions } from './ask-page.ts';
-import { type BrowserKind, browserKinds } from './browsers.ts';
+import { type BrowserKind, browserKinds, isBrowserKind } from './browsers.ts';
 import { type Look, ownPages, prepareExtension } from './gallery-looks.ts';
 import { serveLoopback } from './loopback.ts';
 import { inProject, runCommand } from './project.ts';
@@ -19,8 +19,8 @@ const LOOKS: readonly Look[] = ['light', 'dark', 'long', 'rtl'];
 
 await runCommand(async () => {
   const named = process.argv.slice(2);
-  const kinds = browserKinds.filter((kind) => named.includes(kind) || !named.some(isBrowser));
-  const names = Object.keys(ownPages).filter((name) => named.includes(name) || named.every(isBrowser));
+  const kinds = browserKinds.filter((kind) => named.includes(kind) || !named.some(isBrowserKind));
+  const names = Object.keys(ownPages).filter((name) => named.includes(name) || named.every(isBrowserKind));
   const faults: string[] = [];
   for (const kind of kinds) {
     for (const looks of [['light', 'dark'], ['long'], ['rtl']] as const) {
@@ -31,10 +31,6 @@ await runCommand(async () => {
   console.log(`${kinds.length * names.length * WIDTHS.length * LOOKS.length} pictures in ${OUT}`);
   return faults.length === 0 ? 0 : 1;
 });
-
-function isBrowser(word: string): boolean {
-  return browserKinds.some((kind) => kind === word);
-}
 
 async function takePictures(kind: BrowserKind, looks: readonly Look[], names: readonly string[]) {
   const dir = prepareExtension(kind, looks[0] ?? 'light');

@@ -4,13 +4,13 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'puppeteer-core';
 import { compilePack } from '../compiler/compile-pack.ts';
 import { readBundle } from '../compiler/read-bundle.ts';
-import { type BrowserKind, browserKinds, describeBrowser, findBrowser } from './browsers.ts';
+import { type BrowserKind, browserKinds, describeBrowser, findBrowser, isBrowserKind } from './browsers.ts';
 import { galleryIndex, type Picture } from './gallery-index.ts';
 import { launchBrowser } from './launch.ts';
 import { inProject, PlainError, runCommand } from './project.ts';
 
-// npm run gallery [-- state or browser ...]: every state of the card as a picture, in both browsers, both themes, narrow and wide;
-// accessibility checked on the way. Writes dist/gallery/.
+// npm run gallery [-- state or browser ...]: every state of the card as a picture, in both browsers, both themes, narrow
+// and wide; accessibility checked on the way. Writes dist/gallery/.
 
 const THEMES = ['light', 'dark'] as const;
 const VIEWPORTS = { narrow: { width: 360, height: 740 }, wide: { width: 1280, height: 800 } } as const;
@@ -33,8 +33,8 @@ interface State {
 
 await runCommand(async () => {
   const named = process.argv.slice(2);
-  const wanted = named.filter((word) => !isBrowser(word));
-  const kinds = browserKinds.filter((kind) => !named.some(isBrowser) || named.includes(kind));
+  const wanted = named.filter((word) => !isBrowserKind(word));
+  const kinds = browserKinds.filter((kind) => !named.some(isBrowserKind) || named.includes(kind));
   // Not the whole folder: the pictures of the pages stand in it too.
   for (const kind of kinds) await rm(join(OUT, kind), { recursive: true, force: true });
   const script = await bundlePage();
@@ -61,10 +61,6 @@ await runCommand(async () => {
   console.log(`${pictures.length} pictures in ${join(OUT, 'index.html')}`);
   return faults.length === 0 ? 0 : 1;
 });
-
-function isBrowser(word: string): boolean {
-  return browserKinds.some((kind) => kind === word);
-}
 
 /** The bundled page, with the corpus and the texts it draws. */
 async function bundlePage(): Promise<string> {

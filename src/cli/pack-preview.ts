@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { readBundle } from '../compiler/read-bundle.ts';
 import type { Pack } from '../core/types.ts';
-import type { BrowserKind } from './browsers.ts';
+import { type BrowserKind, buildName } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { serveLoopback } from './loopback.ts';
@@ -47,7 +47,7 @@ export async function previewPack(
     const file = page ?? (await writePage(work, built.file.pack));
     site.putFolder('/', dirname(file));
     const url = site.url(`/${encodeURIComponent(basename(file))}`);
-    const extensionDir = join(work, 'dist', kind === 'firefox' ? 'firefox' : 'chrome');
+    const extensionDir = join(work, 'dist', buildName(kind));
     const session = await openSession(kind, { executablePath, extensionDir, headless, online: !headless });
     try {
       const picture = join(dir, 'build', 'preview.png');

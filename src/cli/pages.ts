@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { BrowserKind } from './browsers.ts';
+import { type BrowserKind, buildName } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { type Loopback, serveLoopback } from './loopback.ts';
@@ -53,7 +53,7 @@ function readOptions(args: readonly string[]): Options {
 
 /** Results of another build say nothing about this one. */
 function hashBuild(kind: BrowserKind): string {
-  const zip = inProject('dist', `sidelight-${kind === 'firefox' ? 'firefox' : 'chrome'}.zip`);
+  const zip = inProject('dist', `sidelight-${buildName(kind)}.zip`);
   return createHash('sha256').update(readFileSync(zip)).digest('hex');
 }
 

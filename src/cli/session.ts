@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
-import type { BrowserKind } from './browsers.ts';
+import { type BrowserKind, buildName } from './browsers.ts';
 import { goTo } from './go-to.ts';
 import { ensureBrowser } from './install-browser.ts';
 import { firefoxUuid, type LaunchOptions, launchBrowser } from './launch.ts';
@@ -72,7 +72,7 @@ export async function openSession(kind: BrowserKind, options: SessionOptions = {
 }
 
 function builtExtension(kind: BrowserKind): string {
-  const dir = inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome');
+  const dir = inProject('dist', buildName(kind));
   if (existsSync(join(dir, 'manifest.json'))) return dir;
   throw new PlainError(`${dir} holds no built extension: run "npm run build" first.`);
 }

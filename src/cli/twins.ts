@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { BrowserKind } from './browsers.ts';
 import { areEqual, compareVisits } from './compare-visits.ts';
+import { median } from './median.ts';
 import type { PageResult } from './pages-state.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
 import { type Visit, visitPage } from './visit-page.ts';
@@ -78,10 +79,6 @@ function summarise(ours: readonly Visit[], theirs: readonly Visit[]): Omit<PageR
       median(theirs.map((visit) => visit.layouts ?? 0)),
     ],
   };
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }
 
 function createVisitor(start: () => Promise<Session>) {

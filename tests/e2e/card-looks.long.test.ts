@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { BrowserKind } from '../../src/cli/browsers.ts';
+import { type BrowserKind, buildName } from '../../src/cli/browsers.ts';
 import { inCard } from '../../src/cli/page-view.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { pseudoLocale } from '../../src/core/pseudo-locale.ts';
@@ -249,7 +249,7 @@ describeInBrowsers(
 /** A copy of the built extension whose words run from right to left. */
 function turnedExtension(kind: BrowserKind): string {
   const dir = mkdtempSync(join(tmpdir(), 'sidelight-'));
-  cpSync(inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome'), dir, { recursive: true });
+  cpSync(inProject('dist', buildName(kind)), dir, { recursive: true });
   const file = join(dir, '_locales', 'en', 'messages.json');
   writeFileSync(file, JSON.stringify(pseudoLocale(JSON.parse(readFileSync(file, 'utf8')), 'rtl')));
   return dir;

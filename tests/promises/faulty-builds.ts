@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserKind } from '../../src/cli/browsers.ts';
+import { type BrowserKind, buildName } from '../../src/cli/browsers.ts';
 import { inProject } from '../../src/cli/project.ts';
 
 /** Where a script of the extension begins; each gets the fault before its own first line. */
@@ -19,7 +19,7 @@ export function buildWithSlowClock(kind: BrowserKind): string {
 
 function buildWithFault(kind: BrowserKind, files: readonly string[], fault: () => void): string {
   const dir = mkdtempSync(join(tmpdir(), 'faulty-'));
-  cpSync(inProject('dist', kind === 'firefox' ? 'firefox' : 'chrome'), dir, { recursive: true });
+  cpSync(inProject('dist', buildName(kind)), dir, { recursive: true });
   for (const script of files) {
     const file = join(dir, script);
     writeFileSync(file, `(${fault})();\n${readFileSync(file, 'utf8')}`);
