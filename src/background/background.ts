@@ -32,12 +32,13 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'update') void refreshIncluded();
   void welcome(reason);
 });
-const nothing = Promise.resolve(undefined);
 
 watchCommands();
 watchLookUpMenu();
 watchOmnibox();
 watchSubscribedPacks();
+
+const nothing = Promise.resolve(undefined);
 
 /** `site` is the sender's own: no page speaks for another. */
 function answer(message: FromPage, sender: Sender, site: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { browser } from '../browser/api.ts';
+import { browser, isFirefox } from '../browser/api.ts';
 import { loadPacks } from '../browser/bundled-packs.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
 import { firstSentence } from '../core/first-sentence.ts';
@@ -44,7 +44,12 @@ async function open(text: string): Promise<void> {
 }
 
 async function find(text: string): Promise<readonly SearchDocument[]> {
-  search ??= loadPacks().then((packs) => runInSlices(readLibrary(packs.map(({ pack }) => pack))));
+  search ??= loadPacks()
+    .then((packs) => runInSlices(readLibrary(packs.map(({ pack }) => pack))))
+    .catch((error: unknown) => {
+      search = undefined;
+      throw error;
+    });
   return (await search).find(text, MOST_SUGGESTIONS).documents;
 }
 
@@ -55,7 +60,7 @@ function isNamed({ kind }: SearchDocument): boolean {
 
 /** Chrome reads descriptions as XML, Firefox as they are. */
 function forAddressBar(text: string): string {
-  return browser.runtime.getURL('').startsWith('moz-extension:') ? text : escapeMarkup(text);
+  return isFirefox() ? text : escapeMarkup(text);
 }
 
 function escapeMarkup(text: string): string {

@@ -1,4 +1,4 @@
-import { browser } from '../browser/api.ts';
+import { browser, isFirefox } from '../browser/api.ts';
 
 /**
  * Starts Sidelight in the tabs that are open already, so that nobody has to reload them after an install or an
@@ -16,8 +16,4 @@ export async function startInOpenTabs(): Promise<void> {
       }),
     ),
   );
-}
-
-function isFirefox(): boolean {
-  return browser.runtime.getURL('').startsWith('moz-extension:');
 }

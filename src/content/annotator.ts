@@ -1,6 +1,7 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
 import type { CardContext } from '../core/card-context.ts';
 import type { TermKey } from '../core/ids.ts';
+import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
 import type { Effort } from '../core/self-watch.ts';
@@ -10,10 +11,9 @@ import { type Change, watchChanges } from '../dom/change-watch.ts';
 import { type MarkPlace, Marks, randomMarkNames } from '../dom/marks.ts';
 import { findPageDate } from '../dom/page-date.ts';
 import type { PaintedMention } from '../dom/painted.ts';
-import { scrollToElement } from '../dom/safe-dom.ts';
+import { elementAround, scrollToElement } from '../dom/safe-dom.ts';
 import { titleOf } from '../dom/sections.ts';
 import { rangeOf } from '../dom/text-runs.ts';
-import { hostElementOf } from '../dom/text-walk.ts';
 import { findTextsInView, watchScrolled } from '../dom/view-texts.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
@@ -53,7 +53,7 @@ export class Annotator {
     this.#settings = settings;
     this.#signal = signal;
     this.#meter = meter;
-    this.#style = createPageStyle(this.#names, signal);
+    this.#style = createPageStyle(this.#names, markStyle(this.#names), signal);
     this.marks = new Marks(this.#names, this.#style.giveTo);
     this.#reading = new PageText(finder, (root) => this.#alsoWatch(root), meter);
     this.#visibility = watchVisibility(() => void this.#paint().catch(this.#onError), signal);
@@ -124,7 +124,7 @@ export class Annotator {
   jump(mention: number): boolean {
     const listed = this.#listed.find((one) => this.marks.idOf(one.mention) === mention);
     const range = listed && rangeOf(listed.passage, listed.mention.start, listed.mention.end);
-    const element = range && hostElementOf(range.startContainer);
+    const element = range && elementAround(range.startContainer);
     if (!element) return false;
     scrollToElement(element, { block: 'center', behavior: prefersStillness() ? 'instant' : 'smooth' });
     return true;

@@ -1,3 +1,4 @@
+import { decodeBase64 } from '../browser/base64.ts';
 import { createFirstLook, type FirstLook } from '../core/first-look.ts';
 import type { MentionIndex } from '../core/mention-index.ts';
 
@@ -6,7 +7,9 @@ type Left<Data> = readonly (readonly [string, Data])[];
 
 /** The first looks of the bundled Packs that are switched on. */
 export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[] {
-  return take<string>('sidelight.first-looks', packsOff).map((base64) => createFirstLook(bytesOf(base64)));
+  return take<string>('sidelight.first-looks', packsOff).map((base64) =>
+    createFirstLook(decodeBase64(base64)),
+  );
 }
 
 /** Their indexes; there once the page's code has been brought. */
@@ -17,12 +20,4 @@ export function loadIndexes(packsOff: readonly string[]): readonly MentionIndex[
 function take<Data>(name: string, packsOff: readonly string[]): readonly Data[] {
   const left = (Reflect.get(globalThis, Symbol.for(name)) ?? []) as Left<Data>;
   return left.filter(([pack]) => !packsOff.includes(pack)).map(([, data]) => data);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  const letters = atob(base64);
-  const bytes = new Uint8Array(letters.length);
-  // A plain loop: `Uint8Array.from` with a callback takes ten times as long, and this runs in every page.
-  for (let at = 0; at < letters.length; at += 1) bytes[at] = letters.charCodeAt(at);
-  return bytes;
 }

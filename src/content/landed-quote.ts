@@ -1,6 +1,6 @@
 import { quoteStages } from '../core/quote-style.ts';
 import { findBoxes } from '../dom/hit-test.ts';
-import { hostElementOf } from '../dom/text-walk.ts';
+import { elementAround, scrollToElement } from '../dom/safe-dom.ts';
 
 /** How long the found quotation stands out before it goes quiet, ms: time to find it and begin to read. */
 const brightForMs = 4000;
@@ -43,11 +43,11 @@ export function createLandedQuote(name: string, signal: AbortSignal): LandedQuot
     },
     go() {
       const [box] = shown === undefined ? [] : findBoxes(shown);
-      const element = shown && hostElementOf(shown.startContainer);
+      const element = shown && elementAround(shown.startContainer);
       if (box === undefined || element === undefined) return false;
       // The browser's own text fragment may have brought it into view already.
       const isSeen = box.top >= 0 && box.bottom <= innerHeight;
-      if (!isSeen) Element.prototype.scrollIntoView.call(element, { block: 'center', behavior: 'instant' });
+      if (!isSeen) scrollToElement(element, { block: 'center', behavior: 'instant' });
       paint(0);
       return true;
     },

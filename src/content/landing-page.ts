@@ -23,6 +23,7 @@ import { DisputedMarks } from './disputed-marks.ts';
 import { createLandedQuote, type LandedQuote } from './landed-quote.ts';
 import { findLandingDoor, type LandingViews } from './landing-door.ts';
 import { findMarks } from './page-door.ts';
+import { createPageStyle } from './page-style.ts';
 
 /** Pages that build themselves by script have this long after loading until the words count as gone, ms. */
 const patienceMs = 2500;
@@ -56,7 +57,8 @@ export class LandingPage {
     this.#follow(this.#settings);
     await preparePageWords(this.#settings.language);
     if (signal.aborted) return;
-    await this.#style();
+    const rules = markStyle(this.#names) + quoteStyle(this.#names.quote);
+    await createPageStyle(this.#names, rules, signal).bring();
     if (signal.aborted) return;
     watchMessages((message) => this.#answer(message), signal);
     const label = createPageWords().t('landing_disputed');
@@ -147,16 +149,6 @@ export class LandingPage {
     this.#closeNotice();
     this.#closeNotice =
       views?.showGoneNotice(this.#landing?.archivedUrl, this.#settings, signal) ?? (() => {});
-  }
-
-  async #style(): Promise<void> {
-    if (await ask({ type: 'page.style', ...this.#names })) return;
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(markStyle(this.#names) + quoteStyle(this.#names.quote));
-    document.adoptedStyleSheets.push(sheet);
-    this.#life.signal.addEventListener('abort', () => {
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((other) => other !== sheet);
-    });
   }
 
   #answer(message: ToPage): unknown {

@@ -1,8 +1,9 @@
 import { ask } from '../browser/page-api.ts';
-import { type MarkNames, markStyle } from '../core/mark-style.ts';
+import type { MarkNames } from '../core/mark-style.ts';
 import { adoptedSheets } from '../dom/safe-document.ts';
+import { createSheet } from '../dom/style-sheet.ts';
 
-/** The style of one page's Marks. */
+/** The style of one page's highlights. */
 export interface PageStyle {
   /** Brings it to the document, once. */
   readonly bring: () => Promise<void>;
@@ -10,8 +11,15 @@ export interface PageStyle {
   readonly giveTo: (root: Node) => void;
 }
 
-/** The style comes from outside the page, which cannot list it then; where that fails the document is given it. */
-export function createPageStyle(names: MarkNames, signal: AbortSignal): PageStyle {
+/**
+ * The style comes from outside the page, which cannot list it then; where that fails the document is given these
+ * rules, which are the same.
+ */
+export function createPageStyle(
+  names: MarkNames & { readonly quote?: string },
+  rules: string,
+  signal: AbortSignal,
+): PageStyle {
   const styled = new WeakSet<Node>();
   let isBrought = false;
 
@@ -20,8 +28,7 @@ export function createPageStyle(names: MarkNames, signal: AbortSignal): PageStyl
     if (!(root instanceof ShadowRoot) && !(root instanceof Document)) return;
     if (styled.has(root)) return;
     styled.add(root);
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(markStyle(names));
+    const sheet = createSheet(rules);
     const sheets = adoptedSheets(root);
     sheets.set([...sheets.get(), sheet]);
     signal.addEventListener('abort', () => sheets.set(sheets.get().filter((other) => other !== sheet)));

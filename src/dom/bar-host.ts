@@ -1,6 +1,7 @@
 import { guardCard } from './card-guard.ts';
 import { cardHostStyle } from './card-host-style.ts';
 import { createDiv, findRootElement } from './safe-document.ts';
+import { createSheet } from './style-sheet.ts';
 import { type OwnChange, watchTampering } from './tamper-watch.ts';
 
 /** A bar at the bottom of the viewport, while it is open. */
@@ -24,11 +25,7 @@ export function openBarHost(styles: string, signal: AbortSignal): BarHost | unde
   const host = createDiv();
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [cardHostStyle, barStyle, styles].map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
+  shadow.adoptedStyleSheets = [cardHostStyle, barStyle, styles].map(createSheet);
   const body = createDiv();
   body.className = 'frame';
   body.dataset['shape'] = 'bar';

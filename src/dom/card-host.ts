@@ -6,6 +6,7 @@ import { findBoxes } from './hit-test.ts';
 import type { PaintedMention } from './painted.ts';
 import { createDiv, findRootElement } from './safe-document.ts';
 import { findClosest, isAttached, parentElementOf, parentOf, rootOf } from './safe-dom.ts';
+import { createSheet } from './style-sheet.ts';
 import { type OwnChange, watchTampering } from './tamper-watch.ts';
 
 /** Fades, ms: long enough not to flash, too short to wait for. Opacity only. */
@@ -70,20 +71,12 @@ function part(name: string): HTMLDivElement {
   return element;
 }
 
-function adopt(shadow: ShadowRoot, texts: readonly string[]): void {
-  shadow.adoptedStyleSheets = texts.map((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    return sheet;
-  });
-}
-
 /** The card's elements, off the page. */
 function createParts(styles: string, titleId: string | undefined) {
   const host = createDiv();
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  adopt(shadow, [cardHostStyle, styles]);
+  shadow.adoptedStyleSheets = [cardHostStyle, styles].map(createSheet);
   const frame = part('frame');
   if (titleId !== undefined) {
     frame.setAttribute('role', 'dialog');

@@ -1,5 +1,5 @@
 import { findRootElement } from './safe-document.ts';
-import { parentOf } from './safe-dom.ts';
+import { elementAround } from './safe-dom.ts';
 
 /** What the page itself looks like. */
 export type Theme = 'light' | 'dark';
@@ -36,15 +36,9 @@ export function findLuminance(css: string): number | undefined {
   return alpha < 0.5 ? undefined : find(a, b, c);
 }
 
-function findParent(element: Element): Element | undefined {
-  const parent = parentOf(element);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent instanceof Element ? parent : undefined;
-}
-
 /** Whether the page is light or dark behind an element: the first opaque background, then the page's own scheme. */
 export function findPageTheme(element: Element): Theme {
-  for (let at: Element | undefined = element; at !== undefined; at = findParent(at)) {
+  for (let at: Element | undefined = element; at !== undefined; at = elementAround(at)) {
     const luminance = findLuminance(getComputedStyle(at).backgroundColor);
     if (luminance !== undefined) return luminance < darkBelow ? 'dark' : 'light';
   }

@@ -45,6 +45,14 @@ export function parentElementOf(node: Node): Element | undefined {
     : undefined;
 }
 
+/** The nearest element around a node, going out of shadow roots; nothing at the top. */
+export function elementAround(node: Node): Element | undefined {
+  if (node instanceof ShadowRoot) return node.host;
+  const parent = parentOf(node);
+  if (parent instanceof ShadowRoot) return parent.host;
+  return parent && isElement(parent) ? parent : undefined;
+}
+
 /** Whether the node is in a document. */
 export function isAttached(node: Node): boolean {
   return isConnectedGet.call(node);

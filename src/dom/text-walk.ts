@@ -6,7 +6,6 @@ import {
   isMatching,
   nameOf,
   parentElementOf,
-  parentOf,
   shadowRootOf,
 } from './safe-dom.ts';
 
@@ -87,13 +86,4 @@ function lastNodeIn(element: Element): Node {
   let last: Node = element;
   for (let node = walker.lastChild(); node; node = walker.lastChild()) last = node;
   return last;
-}
-
-/** The nearest element around a node, going out of shadow roots. */
-export function hostElementOf(node: Node): Element | undefined {
-  if (node instanceof ShadowRoot) return node.host;
-  const parent = parentOf(node);
-  if (!parent) return undefined;
-  if (parent instanceof ShadowRoot) return parent.host;
-  return isElement(parent) ? parent : undefined;
 }

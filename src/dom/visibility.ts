@@ -1,5 +1,4 @@
-import { isElement } from './safe-dom.ts';
-import { hostElementOf } from './text-walk.ts';
+import { elementAround, isElement } from './safe-dom.ts';
 
 /** Tells hidden text from visible, and when hidden text appears. */
 export interface Visibility {
@@ -20,7 +19,7 @@ export function watchVisibility(onAppear: () => void, signal: AbortSignal): Visi
   signal.addEventListener('abort', () => observer.disconnect());
   return {
     isVisible: (block) => {
-      const element = isElement(block) ? block : hostElementOf(block);
+      const element = isElement(block) ? block : elementAround(block);
       if (!element || isRendered(element)) return true;
       observer.observe(element);
       return false;

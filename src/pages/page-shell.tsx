@@ -6,6 +6,7 @@ import { readSettings, watchSettings } from '../browser/page-api.ts';
 import { changeSettings } from '../browser/settings-store.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../core/settings.ts';
 import { watchCitationClicks } from '../dom/citation-clicks.ts';
+import { createSheet } from '../dom/style-sheet.ts';
 import { cardStyles } from '../ui/card-styles.ts';
 import { useWords, WordsContext } from '../ui/words.ts';
 import pageStyles from './page.css';
@@ -32,7 +33,7 @@ export function useChoice(): {
 
 /** Draws one of the extension's own pages, in the reader's language and theme, and keeps it so. */
 export async function showPage(Page: FunctionComponent, styles: string, titleKey: string): Promise<void> {
-  document.adoptedStyleSheets = [cardStyles, pageStyles, styles].map(toSheet);
+  document.adoptedStyleSheets = [cardStyles, pageStyles, styles].map(createSheet);
   const draw = async (settings: Settings): Promise<void> => {
     const words = await loadWords(settings.language);
     const root = document.documentElement;
@@ -55,10 +56,4 @@ export async function showPage(Page: FunctionComponent, styles: string, titleKey
   watchSettings((settings) => void draw(settings), signal);
   watchCitationClicks(document, (url, quote) => void followCitation(url, quote), signal);
   await draw(await readSettings());
-}
-
-function toSheet(text: string): CSSStyleSheet {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
 }
