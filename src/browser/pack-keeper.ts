@@ -37,7 +37,10 @@ export interface KeeperParts {
 export interface PackKeeper {
   /** Empty where the browser's store fails. */
   list(): Promise<PackList>;
-  /** Adds a Pack once its contents are written, or puts another version in the place of one with its id. Throws a RangeError for one too many. */
+  /**
+   * Adds a Pack once its contents are written, or puts another version in the place of one with its id. Throws a
+   * RangeError for one too many.
+   */
   keep(pack: AddedPack, writeContents: () => Promise<void>): Promise<void>;
   /** The same for an update of the version with these contents; nothing when that is not in force any more. */
   update(pack: AddedPack, from: string, writeContents: () => Promise<void>): Promise<void>;

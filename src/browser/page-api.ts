@@ -92,7 +92,10 @@ function watchLocal(key: string, onChange: (value: unknown) => void, signal: Abo
   });
 }
 
-/** Answers the extension's own questions to this page until the signal aborts; what it answers nothing is left to others. */
+/**
+ * Answers the extension's own questions to this page until the signal aborts; what it answers nothing is left to
+ * others.
+ */
 export function watchMessages(answer: (message: ToPage) => unknown, signal: AbortSignal): void {
   const { id, onMessage } = api().runtime;
   const listener = (

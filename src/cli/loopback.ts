@@ -45,7 +45,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Media type of a file by its ending. */
-export function mediaType(path: string): string {
+function mediaType(path: string): string {
   return types[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
 

@@ -1,15 +1,6 @@
 import { PlainError } from './project.ts';
 
-export const PACK_COMMANDS = [
-  'init',
-  'check',
-  'build',
-  'diff',
-  'preview',
-  'export',
-  'sources',
-  'key',
-] as const;
+const PACK_COMMANDS = ['init', 'check', 'build', 'diff', 'preview', 'export', 'sources', 'key'] as const;
 export type PackCommand = (typeof PACK_COMMANDS)[number];
 
 export interface PackOptions {
@@ -38,7 +29,7 @@ const FORMS: Readonly<Record<PackCommand, Form>> = {
   key: { targets: ['FILE'], values: [], flags: [] },
 };
 
-export const PACK_USAGE = `Usage: npm run pack -- COMMAND …
+const PACK_USAGE = `Usage: npm run pack -- COMMAND …
   init DIR                        a new pack with a worked example; DIR's name is its id
   check DIR [--articles TEXTS]    all problems at once; quotations too where the sources' texts are given
   build DIR [--out FOLDER] [--sign KEY]   the pack file, its tables and their sha256

@@ -8,7 +8,7 @@ const words = (description: string) =>
   v.optional(v.pipe(v.array(text, 'must be a list of words'), field(description)));
 
 /** One way to write a Term, with what must hold around it. */
-export const aliasFields = v.strictObject({
+const aliasFields = v.strictObject({
   text: v.pipe(
     text,
     field(

@@ -25,7 +25,10 @@ function isSame(a: Wanted, b: Wanted): boolean {
   return a.type === b.type && ('id' in a ? a.id : 0) === ('id' in b ? b.id : 0);
 }
 
-/** Opens the cards of one page by pointer, finger and key; nothing runs while the pointer rests away from every Mention. */
+/**
+ * Opens the cards of one page by pointer, finger and key; nothing runs while the pointer rests away from every
+ * Mention.
+ */
 export class CardOpener {
   readonly #page: OpenerPage;
   readonly #cards: CardLoader;

@@ -11,10 +11,10 @@ import { BlockOrder } from './block-order.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
 
 /** Reading stops here: a page of this size is a data dump, not something to read. */
-export const MAX_UNITS = 12_000_000;
+const MAX_UNITS = 12_000_000;
 
 /** And here: no list is read that far, and each Mention is looked at again with every change. */
-export const MAX_MENTIONS = 3_000;
+const MAX_MENTIONS = 3_000;
 
 /** Passages kept since a Term may be meant in them once the page has said more. */
 const MAX_PASSAGES = 6_000;
@@ -98,7 +98,10 @@ export class PageText {
     await this.#readAgain(grew, turn, signal);
   }
 
-  /** Fetches the names of added Packs that stand in what was read, and reads those blocks again. False when nothing came. */
+  /**
+   * Fetches the names of added Packs that stand in what was read, and reads those blocks again. False when nothing
+   * came.
+   */
   async readAdded(signal: AbortSignal): Promise<boolean> {
     // Whatever changes meanwhile is read without waiting for the answer.
     if (!(await this.#finder.fetchNames()) || signal.aborted) return false;

@@ -2,7 +2,7 @@ import type { HoverEvent, HoverPhase, Over } from '../core/hover-state.ts';
 import { findClosest } from '../dom/safe-dom.ts';
 
 /** A finger that moved further than this, CSS px, was scrolling or selecting. */
-export const tapMostPx = 10;
+const tapMostPx = 10;
 
 /** Controls of the page whose tap is theirs alone. */
 const controls = 'button, summary, label, select, [role="button"], [role="tab"], [role="menuitem"]';

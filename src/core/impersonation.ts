@@ -52,7 +52,10 @@ function faceOf({ id, title, publisher }: PackFace): PackFace {
   return { id: skeleton(id), title: skeleton(title), publisher: skeleton(publisher) };
 }
 
-/** Texts that look alike have the same one: no case, signs, spaces; letters of other scripts as the Latin ones they look like. */
+/**
+ * Texts that look alike have the same one: no case, signs, spaces; letters of other scripts as the Latin ones they
+ * look like.
+ */
 function skeleton(text: string): string {
   const capitals = [...text].map((letter) => LIKE_CAPITALS[letter] ?? letter).join('');
   const letters = [...foldText(capitals).text].map((letter) => LIKE[letter] ?? letter);

@@ -10,7 +10,10 @@ const WORDS: Readonly<Record<Exclude<AliasFitness, 'fit'>, string>> = {
   wordless: 'holds no word',
 };
 
-/** What is wrong with names in good shape: ordinals that lead nowhere, words that would mark everything. At most `most`. */
+/**
+ * What is wrong with names in good shape: ordinals that lead nowhere, words that would mark everything. At most
+ * `most`.
+ */
 export function namesFaults(names: PackNames, terms: number, most: number): string[] {
   const faults: string[] = [];
   if (names.pageCues > names.aliases.length)

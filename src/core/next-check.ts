@@ -1,7 +1,7 @@
 const HOUR_MS = 3_600_000;
 
 /** An address is looked at once a day. */
-export const CHECK_EVERY_MS = 24 * HOUR_MS;
+const CHECK_EVERY_MS = 24 * HOUR_MS;
 /** Up to so much later, so that not every reader's browser asks at once. */
 const JITTER_MS = 4 * HOUR_MS;
 /** Not at the very start of a browser, when everything else wants the line. */

@@ -40,7 +40,10 @@ function chooseSide(below: number, above: number, wanted: number): Side {
   return below >= above ? 'below' : 'above';
 }
 
-/** Places a card below its term, or above where only that fits or fits better; never over the term, never off the screen. */
+/**
+ * Places a card below its term, or above where only that fits or fits better; never over the term, never off the
+ * screen.
+ */
 export function placeCard(options: PlaceOptions): CardPlace {
   const { anchor, screen, width, height } = options;
   const below = Math.max(0, screen.bottom - gapPx - (anchor.bottom + gapPx));

@@ -18,12 +18,12 @@ function findWatched(host: Element): readonly Element[] {
 }
 
 /** How the card and what it stands in look; compare it later with `isLookUnchanged`. */
-export function findLook(host: Element): Look {
+function findLook(host: Element): Look {
   return readLook(findWatched(host));
 }
 
 /** Whether the page still shows the card as it did when the look was taken, and shows it at all. */
-export function isLookUnchanged(host: Element, look: Look): boolean {
+function isLookUnchanged(host: Element, look: Look): boolean {
   const watched = findWatched(host);
   const isSeen = watched.every((element) => Number(getComputedStyle(element).opacity) > 0.9);
   return isSeen && readLook(watched).every((value, i) => value === look[i]);

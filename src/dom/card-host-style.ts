@@ -1,13 +1,13 @@
 import { cardMostHeight, gapPx } from '../core/place-card.ts';
 
 /** Height of a bottom sheet when it opens, share of the screen: the line that was tapped stays in sight. */
-export const sheetFirstStop = 0.35;
+const sheetFirstStop = 0.35;
 
 /** Height of a bottom sheet pulled up, share of the screen: some of the page stays in sight. */
 export const sheetLastStop = 0.85;
 
 /** Height under which a sheet has no room for a line of text, CSS px (strong zoom): it opens this high at least. */
-export const sheetLeastPx = 160;
+const sheetLeastPx = 160;
 
 /**
  * Rules of the host and its frame. `!important` on `:host` beats every rule of the page, also inline ones, so the host

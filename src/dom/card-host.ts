@@ -10,9 +10,9 @@ import { createSheet } from './style-sheet.ts';
 import { type OwnChange, watchTampering } from './tamper-watch.ts';
 
 /** Fades, ms: long enough not to flash, too short to wait for. Opacity only. */
-export const fadeInMs = 90;
+const fadeInMs = 90;
 /** A closing card fades for so long, ms. */
-export const fadeOutMs = 120;
+const fadeOutMs = 120;
 
 /** What a card is opened with. */
 export interface CardHostOptions {

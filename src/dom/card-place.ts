@@ -31,7 +31,7 @@ export function findAnchorBox(lines: readonly Box[], line: number): Box | undefi
 }
 
 /** What is seen of the page, zoomed by fingers too, CSS px of the viewport. */
-export function findScreen(): Box {
+function findScreen(): Box {
   const seen = visualViewport;
   if (seen === null) return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
   const { offsetLeft: left, offsetTop: top, width, height } = seen;

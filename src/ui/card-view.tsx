@@ -30,7 +30,10 @@ export interface CardViewProps {
   readonly notice?: CardNotice;
 }
 
-/** The card inside the host's frame, which bounds its height; a sheet is dragged by its `.handle`. All state but folds and drawers comes in. */
+/**
+ * The card inside the host's frame, which bounds its height; a sheet is dragged by its `.handle`. All state but folds
+ * and drawers comes in.
+ */
 export function CardView(props: CardViewProps) {
   const { card, words, actions, canBack = false, canForward = false, notice } = props;
   const title = useTitleFocus(card.key);

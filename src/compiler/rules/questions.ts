@@ -7,7 +7,7 @@ import { pointOf } from './claims.ts';
 import { findEntry, unknownIds } from './references.ts';
 
 /** One side may have at most this many times the words of the other, or a reason must be given. */
-export const MAX_IMBALANCE = 2;
+const MAX_IMBALANCE = 2;
 
 type Question = Corpus['questions'][number];
 

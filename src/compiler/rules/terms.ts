@@ -56,7 +56,10 @@ function aliasesOf({ terms }: Corpus): PlacedAlias[] {
   );
 }
 
-/** An alias may be written twice, for one term or for two, only where all but one say which words must be near or beside it. */
+/**
+ * An alias may be written twice, for one term or for two, only where all but one say which words must be near or
+ * beside it.
+ */
 function aliasOnce(corpus: Corpus): Problem[] {
   const owners = new Map<string, PlacedAlias>();
   return aliasesOf(corpus).flatMap((here) => {
@@ -101,7 +104,10 @@ function relatedExist(corpus: Corpus): Problem[] {
   ]);
 }
 
-/** A card leads somewhere: a question, a note or an event; persons, outlets and publishers may lead to a source or related term. */
+/**
+ * A card leads somewhere: a question, a note or an event; persons, outlets and publishers may lead to a source or
+ * related term.
+ */
 function leadsSomewhere(corpus: Corpus): Problem[] {
   if (corpus.broken.size > 0) return [];
   const named = new Set([
