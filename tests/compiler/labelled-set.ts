@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { projectRoot } from '../../src/cli/project.ts';
 import { findMentions, type MentionFinder } from '../../src/core/mentions.ts';
 
 /** A stretch of a labelled text; with a term when it is a mention. */
@@ -9,6 +11,8 @@ interface Piece {
 
 /** A text whose mentions are known. */
 export interface Labelled {
+  /** Where it stands, as `file:line`. */
+  readonly place: string;
   readonly pieces: readonly Piece[];
   /** Written to be taken for a mention. */
   readonly confusable: boolean;
@@ -20,13 +24,18 @@ interface Span {
   readonly term: string;
 }
 
-/** Reads a file of one text a line: "!" marks a confusable one, `[[term|words]]` a mention, "#" a remark,
- * "\\n" a line break. */
+/**
+ * Reads a file of one text a line: "!" marks a confusable one, `[[term|words]]` a mention, "#" a remark, "\\n" a line
+ * break.
+ */
 export function readLabelled(file: string): readonly Labelled[] {
+  const name = relative(projectRoot, file);
   return readFileSync(file, 'utf8')
     .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('# '))
-    .map((line) => ({
+    .map((line, at) => ({ line, place: `${name}:${at + 1}` }))
+    .filter(({ line }) => line !== '' && !line.startsWith('# '))
+    .map(({ line, place }) => ({
+      place,
       pieces: piecesOf(line.replace(/^! /, '').replaceAll('\\n', '\n')),
       confusable: line.startsWith('! '),
     }));
@@ -50,15 +59,15 @@ export interface Score {
   readonly exact: number;
   /** False marks in confusable texts by 1,000 of their words. */
   readonly falseMarks: number;
-  /** One readable line for each fault. */
+  /** One line for each fault: where the text stands, what is wrong, the words and the text. */
   readonly faults: readonly string[];
 }
 
 /** Scores by overlap: a mention is found where one of the same term overlaps it. */
 export function scoreOf(finder: MentionFinder, set: readonly Labelled[]): Score {
-  let [wanted, found, exact, given, wrong, words] = [0, 0, 0, 0, 0, 0];
+  let [wanted, found, exact, given, surplus, wrong, words] = [0, 0, 0, 0, 0, 0, 0];
   const faults: string[] = [];
-  for (const { pieces, confusable } of set) {
+  for (const { place, pieces, confusable } of set) {
     const text = pieces.map((piece) => piece.text).join('');
     const gold = spansOf(pieces);
     const marks = findMentions(finder, text).map((one) => ({ ...one, term: one.term.split('/')[1] ?? '' }));
@@ -72,12 +81,13 @@ export function scoreOf(finder: MentionFinder, set: readonly Labelled[]): Score 
     wrong += confusable ? extra.length : 0;
     words += confusable ? text.split(/\s+/).length : 0;
     const show = (kind: string, { start, end, term }: Span) =>
-      `${kind} ${term} "${text.slice(start, end)}" in: ${text}`;
+      `${place} ${kind} ${term} "${text.slice(start, end)}" in: ${text}`;
     faults.push(...gold.filter((span) => !hits.includes(span)).map((span) => show('missed', span)));
     faults.push(...hits.filter((span) => !exacts.includes(span)).map((span) => show('inexact', span)));
     faults.push(...extra.map((mark) => show('false', mark)));
+    surplus += extra.length;
   }
-  const precision = (given - faults.filter((fault) => fault.startsWith('false')).length) / given;
+  const precision = (given - surplus) / given;
   const recall = found / wanted;
   const f1 = (2 * precision * recall) / (precision + recall);
   return { f1, recall, exact: exact / found, falseMarks: (1000 * wrong) / words, faults };
