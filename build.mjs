@@ -10,11 +10,11 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const FIRST_NODE_THAT_RUNS_TYPESCRIPT = 24;
 
 /**
- * Bytes a bundle may weigh, minified (R11). Every page gets `marks` and `first-look`; `index` and `page` come only
+ * Bytes a bundle may weigh, minified (R11). Every page gets `start` and `first-look`; `index` and `page` come only
  * where the first look finds something, `card` with the first card.
  */
 const BUDGETS = {
-  'content/marks.js': 40 * 1024,
+  'content/start.js': 40 * 1024,
   'content/first-look.js': 16 * 1024,
   'content/index.js': 60 * 1024,
   'content/page.js': 72 * 1024,
@@ -146,7 +146,7 @@ async function bundleScripts({ build: bundle, transform }, packs, example) {
   const { buildScriptIndex } = await import('./src/compiler/build-index.ts');
   const pages = PAGES.filter((name) => existsSync(path.join(root, `src/pages/${name}/${name}.tsx`)));
   const entries = [
-    ['content/marks', 'src/content/marks.ts'],
+    ['content/start', 'src/content/start.ts'],
     ['content/index', 'src/content/bundled-indexes.ts'],
     ['content/page', 'src/content/page.ts'],
     ['content/added', 'src/content/added.ts'],
