@@ -39,18 +39,14 @@ export function parentOf(node: Node): ParentNode | null {
 
 /** The parent if it is an element; nothing at the top of a document or shadow root. */
 export function parentElementOf(node: Node): Element | undefined {
-  const parent = parentNodeGet.call(node);
-  return parent && nodeTypeGet.call(parent) === Node.ELEMENT_NODE
-    ? (parent as unknown as Element)
-    : undefined;
+  const parent = parentOf(node);
+  return parent && isElement(parent) ? parent : undefined;
 }
 
 /** The nearest element around a node, going out of shadow roots; nothing at the top. */
 export function elementAround(node: Node): Element | undefined {
-  if (node instanceof ShadowRoot) return node.host;
-  const parent = parentOf(node);
-  if (parent instanceof ShadowRoot) return parent.host;
-  return parent && isElement(parent) ? parent : undefined;
+  const around = node instanceof ShadowRoot ? node : parentOf(node);
+  return around instanceof ShadowRoot ? around.host : around && isElement(around) ? around : undefined;
 }
 
 /** Whether the node is in a document. */
