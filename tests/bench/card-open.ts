@@ -9,7 +9,7 @@ import { waitFor } from '../../src/cli/wait-for.ts';
 import { dwellPresets } from '../../src/core/hover-timing.ts';
 import { inFirefoxWindow } from '../e2e/firefox-window.ts';
 
-// R12: from the end of the dwell to the first frame with the card. `node tests/bench/card-open.ts [browser] [rounds]`
+// R12: from the end of the dwell to the first frame with the card. `npm run bench:card-open [-- browser rounds]`
 // measures what is in dist/; `measureCardOpen` is for other benches.
 
 /** Bars of R12, ms: warm, the next frame of a screen of 60 Hz and the one that it paints in; and with a cold worker. */

@@ -1,5 +1,5 @@
 /**
- * What a pack of 100,000 terms costs (R14): `node tests/bench/large-pack.ts [chromium|firefox]` after a build. Imports it
+ * What a pack of 100,000 terms costs (R14): `npm run bench:large-pack [-- chromium|firefox]` after a build. Imports it
  * through the options page, then opens the same article without Sidelight, with the bundled pack alone, and with the
  * large one, in turns. CPU and memory are those of the page's own process, as the browser counts them.
  */
