@@ -30,7 +30,8 @@ export interface PackContentsStore {
 
 interface Schema extends DBSchema {
   heads: { key: string; value: { readonly head: PackHead; readonly buckets: number } };
-  terms: { key: [string, number]; value: readonly Term[] };
+  /** A bucket of Terms as JSON: a text is stored and read in a third of the time of as many objects. */
+  terms: { key: [string, number]; value: string };
   names: { key: string; value: Omit<NameKeys, 'keys' | 'telling'> };
   keys: { key: string; value: Pick<NameKeys, 'keys' | 'telling'> };
 }
@@ -83,7 +84,7 @@ async function keep(db: IDBPDatabase<Schema>, content: string, { pack, names }: 
   const all = db.transaction(STORES, 'readwrite');
   const written = [
     all.objectStore('heads').put({ head, buckets: buckets.length }, content),
-    ...buckets.map((bucket, at) => all.objectStore('terms').put(bucket, [content, at])),
+    ...buckets.map((bucket, at) => all.objectStore('terms').put(JSON.stringify(bucket), [content, at])),
     all.objectStore('names').put(rest, content),
     all.objectStore('keys').put({ keys, telling }, content),
   ];
@@ -100,14 +101,18 @@ async function findPart(
   const places = [...new Set(wanted.map((id) => findBucket(id, found.buckets)))];
   const buckets = await Promise.all(places.map((place) => db.get('terms', [content, place])));
   const ids = new Set(wanted);
-  return { ...found.head, terms: buckets.flatMap((terms) => terms ?? []).filter(({ id }) => ids.has(id)) };
+  return { ...found.head, terms: buckets.flatMap(readBucket).filter(({ id }) => ids.has(id)) };
 }
 
 async function findWhole(db: IDBPDatabase<Schema>, content: string): Promise<Pack | undefined> {
   const found = await db.get('heads', content);
   if (!found) return undefined;
   const buckets = await db.getAll('terms', rangeOf(content));
-  return { ...found.head, terms: buckets.flat() };
+  return { ...found.head, terms: buckets.flatMap(readBucket) };
+}
+
+function readBucket(bucket: string | undefined): readonly Term[] {
+  return bucket === undefined ? [] : (JSON.parse(bucket) as Term[]);
 }
 
 async function findNames(db: IDBPDatabase<Schema>, content: string): Promise<NameKeys | undefined> {

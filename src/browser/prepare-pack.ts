@@ -3,7 +3,7 @@ import type { PackId } from '../core/ids.ts';
 import { findImpersonation, type PackFace } from '../core/impersonation.ts';
 import { readNameKeys } from '../core/name-keys.ts';
 import { decodePackFile, type PackFile } from '../core/pack-file.ts';
-import { sealedText } from '../core/pack-seal.ts';
+import { sealedBytes, sealedText } from '../core/pack-seal.ts';
 import { decodeBase64 } from './base64.ts';
 import type { PackContents } from './pack-contents.ts';
 
@@ -41,19 +41,21 @@ export async function preparePack(
   options: PrepareOptions,
 ): Promise<PreparedPack | PackFault> {
   const { onProgress = () => {} } = options;
+  // The browser hashes beside this thread, while the file is read here.
+  const hashes = startHashes(bytes);
   const value = parse(bytes);
   if (value === undefined) return { fault: 'not-json' };
   onProgress('checking', 0);
   const decoded = decodePackFile(value, (done) => onProgress('checking', done));
   if ('faults' in decoded) return { fault: 'invalid', faults: decoded.faults };
   const { file } = decoded;
-  const fault = await sealFault(value as object, file, options);
+  const fault = await sealFault(value as object, file, { ...options, hashes });
   if (fault) return { fault };
   if (findImpersonation(file.pack, options.bundled)) return { fault: 'passes-for' };
   onProgress('naming', 0);
   try {
     const names = readNameKeys(file.pack, file.names);
-    const version = await describe(bytes, file, options.nowMs);
+    const version = describe(await hashes.whole, bytes.length, file, options.nowMs);
     return {
       id: file.pack.id,
       version,
@@ -74,15 +76,26 @@ function parse(bytes: Uint8Array): unknown {
   }
 }
 
-async function describe(bytes: Uint8Array, { pack }: PackFile, nowMs: number): Promise<PackVersion> {
+interface Hashes {
+  readonly whole: Promise<string>;
+  /** The bytes that the seal seems to be over, and their hash. */
+  readonly sealed?: { readonly bytes: Uint8Array; readonly hash: Promise<string> };
+}
+
+function startHashes(file: Uint8Array): Hashes {
+  const bytes = sealedBytes(file);
+  return { whole: sha256(file), ...(bytes && { sealed: { bytes, hash: sha256(bytes) } }) };
+}
+
+function describe(content: string, bytes: number, { pack }: PackFile, nowMs: number): PackVersion {
   const { version, title, publisher, language, licence, key } = pack;
   return {
-    content: await sha256(bytes),
+    content,
     ...{ version, title, publisher, language, licence },
     terms: pack.terms.length,
     sources: pack.sources.length,
     questions: pack.questions.length,
-    bytes: bytes.length,
+    bytes,
     ...(key !== undefined && { key }),
     at: nowMs,
   };
@@ -92,13 +105,24 @@ async function describe(bytes: Uint8Array, { pack }: PackFile, nowMs: number): P
 async function sealFault(
   value: object,
   { pack, seal }: PackFile,
-  { mustBeSealed = false, key = pack.key }: PrepareOptions,
+  { mustBeSealed = false, key = pack.key, hashes }: PrepareOptions & { readonly hashes: Hashes },
 ): Promise<'seal' | 'no-seal' | 'signature' | undefined> {
   if (!seal) return mustBeSealed || key !== undefined ? 'no-seal' : undefined;
-  const text = new TextEncoder().encode(sealedText(value as Record<string, unknown>));
-  if ((await sha256(text)) !== seal.sha256) return 'seal';
+  const text = await findSealed(value, seal.sha256, hashes);
+  if (text === undefined) return 'seal';
   if (key === undefined) return undefined;
   return (await isSigned(text, key, seal.signature ?? '')) ? undefined : 'signature';
+}
+
+/** The sealed text, when its hash is this one; written anew only where the file itself is not the text. */
+async function findSealed(
+  value: object,
+  wanted: string,
+  { sealed }: Hashes,
+): Promise<Uint8Array | undefined> {
+  if (sealed && (await sealed.hash) === wanted) return sealed.bytes;
+  const text = new TextEncoder().encode(sealedText(value as Record<string, unknown>));
+  return (await sha256(text)) === wanted ? text : undefined;
 }
 
 /** SHA-256 in hexadecimal. */

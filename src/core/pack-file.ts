@@ -7,6 +7,7 @@ import { aliasShape, type PackNames, ruleShape } from './pack-names.ts';
 import { referenceFaults } from './pack-references.ts';
 import { eventShape, headEntries, noteShape, questionShape, sourceShape, termShape } from './pack-shape.ts';
 import { treeFault } from './pack-tree.ts';
+import { createQuickCheck } from './quick-check.ts';
 import { wordsForIssue } from './shape-words.ts';
 import type { Pack } from './types.ts';
 
@@ -38,21 +39,26 @@ const LISTS = ['terms', 'sources', 'questions', 'notes', 'events'] as const;
 
 /** Takes anything, such as parsed JSON, and gives a PackFile in which every rule of the format holds. Never throws. */
 export function decodePackFile(value: unknown, onProgress: Progress = () => {}): DecodedPackFile {
-  const fault = treeFault(value);
-  if (fault !== undefined) return { faults: [fault] };
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return { faults: ['pack: must be fields with values'] };
   const read = readFormat(value as RawPack);
   if ('fault' in read) return { faults: [read.fault] };
-  return decodeCurrent(read.raw, read.format, read.fields, onProgress);
+  // Where every field is known, nothing unknown can pass, however deep; elsewhere it is looked for first.
+  const fault = read.fields === openFields ? treeFault(value) : undefined;
+  const decoded = fault ? { faults: [fault] } : decodeCurrent(read, onProgress);
+  if ('file' in decoded) return decoded;
+  const first = treeFault(value);
+  return first === undefined ? decoded : { faults: [first] };
 }
 
-type ReadFormat =
-  | { readonly raw: RawPack; readonly format: number; readonly fields: FieldsOf }
-  | { readonly fault: string };
+interface ReadFormat {
+  readonly raw: RawPack;
+  readonly format: number;
+  readonly fields: FieldsOf;
+}
 
 /** Earlier formats are brought up to date; a later one is read where it says that this reader may. */
-function readFormat({ compatibleWith, ...raw }: RawPack): ReadFormat {
+function readFormat({ compatibleWith, ...raw }: RawPack): ReadFormat | { readonly fault: string } {
   const format = raw['format'];
   if (!isFormat(format)) return { fault: 'format: must be a whole number from 1' };
   if (compatibleWith !== undefined && !(isFormat(compatibleWith) && compatibleWith <= format))
@@ -70,12 +76,7 @@ function isFormat(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value) && value >= 1;
 }
 
-function decodeCurrent(
-  raw: RawPack,
-  format: number,
-  fields: FieldsOf,
-  onProgress: Progress,
-): DecodedPackFile {
+function decodeCurrent({ raw, format, fields }: ReadFormat, onProgress: Progress): DecodedPackFile {
   const reader = createReader(onProgress, countItems(raw));
   const { terms, sources, questions, notes, events, names, ...rest } = raw;
   const head = reader.value(fields(headEntries(fields)), rest, '');
@@ -131,8 +132,9 @@ function createReader(onProgress: Progress, total: number): Reader {
     if (fault !== undefined) faults.push(fault);
     if (fault !== undefined || !Array.isArray(given)) return [];
     const read: v.InferOutput<typeof shape>[] = [];
+    const isFit = createQuickCheck(shape);
     for (let at = 0; at < given.length && faults.length < MOST_FAULTS; at += 1) {
-      read.push(value(shape, given[at], `${path}.${at}`));
+      read.push(isFit(given[at]) ? given[at] : value(shape, given[at], `${path}.${at}`));
       done += 1;
       if (done % PROGRESS_ITEMS === 0) onProgress(done / total);
     }

@@ -86,6 +86,28 @@ describe('preparePack', () => {
     expect(await faultOf({ ...whole, licence: 'Changed on the way' }, { mustBeSealed: true })).toBe('seal');
   });
 
+  test('a file that somebody has laid out anew still holds, and not when a word was changed with it', async () => {
+    const whole = await sealed({});
+    const { seal, ...rest } = whole;
+    const prepare = (text: string) => preparePack(new TextEncoder().encode(text), options);
+    expect(await prepare(JSON.stringify(whole, undefined, 2))).toMatchObject({ isSealed: true });
+    expect(await prepare(JSON.stringify({ seal, ...rest }))).toMatchObject({ isSealed: true });
+    const changed = JSON.stringify({ seal, ...rest, title: 'Another' }, undefined, 2);
+    expect(await prepare(changed)).toEqual({ fault: 'seal' });
+  });
+
+  test('P54 a second seal, or a field said twice, changes nothing of what is sealed', async () => {
+    const text = JSON.stringify(await sealed({}));
+    const prepare = async (file: string) => {
+      const result = await preparePack(new TextEncoder().encode(file), options);
+      return 'fault' in result ? result.fault : result.version.title;
+    };
+    expect(await prepare(text)).toBe('Small pack');
+    expect(await prepare(text.replace('{', '{"title":"Another",'))).toBe('seal');
+    expect(await prepare(text.replace(',"seal"', ',"title":"Another","seal"'))).toBe('seal');
+    expect(await prepare(text.replace(/\}$/, ',"seal":{"sha256":"x"}}'))).toBe('invalid');
+  });
+
   test('P54 without a hash a file may be taken, an address never', async () => {
     const { seal: _, ...bare } = await sealed({});
     expect(await faultOf(bare)).toBeUndefined();
