@@ -1,9 +1,14 @@
 import { commonWords } from './common-words.ts';
+import { type FrequentWords, frequentWordsOf } from './common-words-by-language.ts';
 import { findWords } from './normalize.ts';
 
 /** Shorter aliases without context words would mark half a page. */
 const FEWEST_UNITS = 3;
 const DETERMINERS: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'that', 'these', 'those']);
+/** Scripts in which two characters are a word. */
+const DENSE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const FEWEST_DENSE_UNITS = 2;
 
 /** Words that stand in every paragraph; nothing made of them alone may stand for a term, whatever its rules. */
 const WORDS_EVERYWHERE: ReadonlySet<string> = new Set(
@@ -19,14 +24,34 @@ const WORDS_EVERYWHERE: ReadonlySet<string> = new Set(
 /** What an alias' words say of its use: fit alone, only with words that must be near, or not at all. */
 export type AliasFitness = 'fit' | 'short' | 'common' | 'everywhere' | 'wordless';
 
-/** Judges an alias by its words as the matcher folds them, so that no writing of "the" slips through. */
-export function aliasFitness(alias: string): AliasFitness {
+const ENGLISH: FrequentWords = { everywhere: WORDS_EVERYWHERE, common: commonWords, articles: DETERMINERS };
+
+/** For a language whose frequent words are not known here: none is refused. */
+const UNKNOWN: FrequentWords = { everywhere: new Set(), common: new Set(), articles: new Set() };
+
+/** Whether a pack's language is English, so that its lists hold for it. */
+export function isEnglish(language: string): boolean {
+  return /^en(?:-|$)/i.test(language);
+}
+
+/**
+ * Judges an alias by its words as the matcher folds them, so that no writing of "the" slips through, and by what is
+ * frequent in the Pack's language. What stands in every English paragraph is common in any language: "Not" is German, too.
+ */
+export function aliasFitness(alias: string, language: string): AliasFitness {
   const words = findWords(alias)
     .map(({ text }) => text)
     .filter((text) => /[\p{L}\p{N}]/u.test(text));
   if (words.length === 0) return 'wordless';
-  if (words.every((word) => WORDS_EVERYWHERE.has(word))) return 'everywhere';
-  if (/^\D+$/.test(alias) && words.join('').length < FEWEST_UNITS) return 'short';
-  const [word = '', ...more] = words.filter((each) => !DETERMINERS.has(each));
-  return more.length === 0 && commonWords.has(word) ? 'common' : 'fit';
+  const frequent = isEnglish(language) ? ENGLISH : (frequentWordsOf(language) ?? UNKNOWN);
+  if (words.every((word) => frequent.everywhere.has(word))) return 'everywhere';
+  if (isShort(alias, words)) return 'short';
+  if (words.every((word) => WORDS_EVERYWHERE.has(word))) return 'common';
+  const [word = '', ...more] = words.filter((each) => !frequent.articles.has(each));
+  return more.length === 0 && frequent.common.has(word) ? 'common' : 'fit';
+}
+
+function isShort(alias: string, words: readonly string[]): boolean {
+  if (!/^\D+$/.test(alias)) return false;
+  return words.join('').length < (DENSE.test(alias) ? FEWEST_DENSE_UNITS : FEWEST_UNITS);
 }

@@ -1,4 +1,4 @@
-import { type AliasFitness, aliasFitness } from './alias-fitness.ts';
+import { type AliasFitness, aliasFitness, isEnglish } from './alias-fitness.ts';
 import type { DraftRule } from './encode-index.ts';
 import { MOST_ITEMS } from './pack-limits.ts';
 import type { NamedAlias, PackNames } from './pack-names.ts';
@@ -10,12 +10,23 @@ const WORDS: Readonly<Record<Exclude<AliasFitness, 'fit'>, string>> = {
   wordless: 'holds no word',
 };
 
+/** As much of a Pack as its names are held against. */
+export interface NamesOwner {
+  /** How many it has. */
+  readonly terms: number;
+  readonly language: string;
+}
+
 /**
- * What is wrong with names in good shape: ordinals that lead nowhere, words that would mark everything. At most
- * `most`.
+ * So many names of a Pack in another language may be common words in English: some are words there, too ("Hand",
+ * "Film"). More would mark English pages all over.
  */
-export function namesFaults(names: PackNames, terms: number, most: number): string[] {
+export const MOST_COMMON_IN_ENGLISH = 100;
+
+/** What is wrong with names in good shape: ordinals that lead nowhere, words that would mark everything. At most `most`. */
+export function namesFaults(names: PackNames, { terms, language }: NamesOwner, most: number): string[] {
   const faults: string[] = [];
+  let commonInEnglish = 0;
   if (names.pageCues > names.aliases.length)
     faults.push(`names.pageCues: there are only ${names.aliases.length} aliases`);
   const words = names.rules.reduce((sum, rule) => sum + countWords(rule), 0);
@@ -28,22 +39,32 @@ export function namesFaults(names: PackNames, terms: number, most: number): stri
   }
   for (const [at, alias] of names.aliases.entries()) {
     if (faults.length >= most) return faults;
-    const fault = faultOf(alias, names, terms);
+    const fault = faultOf(alias, names, { terms, language });
     if (fault !== undefined) faults.push(`names.aliases.${at}: ${fault}`);
+    else if (!isEnglish(language) && isFree(alias, names) && aliasFitness(alias[0], 'en') === 'common')
+      commonInEnglish += 1;
   }
+  if (commonInEnglish > MOST_COMMON_IN_ENGLISH)
+    faults.push(
+      `names.aliases: ${commonInEnglish} are common words in English without words that must be near; at most ${MOST_COMMON_IN_ENGLISH} (P51)`,
+    );
   return faults;
 }
 
-function faultOf([text, readings]: NamedAlias, names: PackNames, terms: number): string | undefined {
+function faultOf(alias: NamedAlias, names: PackNames, { terms, language }: NamesOwner): string | undefined {
+  const [text, readings] = alias;
   if (readings.some(([term, rule]) => term >= terms || rule > names.rules.length))
     return `"${text}" means a term or has a rule that is not there`;
-  const fitness = aliasFitness(text);
+  const fitness = aliasFitness(text, language);
   if (fitness === 'wordless') return `"${text}" ${WORDS.wordless}`;
   if (fitness === 'fit') return undefined;
-  const isFree = readings.some(
-    ([term, rule]) => term >= 0 && (fitness === 'everywhere' || !isBound(names.rules[rule - 1])),
-  );
-  return isFree ? `"${text}" ${WORDS[fitness]}` : undefined;
+  const isUsed = fitness === 'everywhere' ? readings.some(([term]) => term >= 0) : isFree(alias, names);
+  return isUsed ? `"${text}" ${WORDS[fitness]}` : undefined;
+}
+
+/** Whether the words mean some Term wherever they stand. */
+function isFree([, readings]: NamedAlias, { rules }: PackNames): boolean {
+  return readings.some(([term, rule]) => term >= 0 && !isBound(rules[rule - 1]));
 }
 
 /** Something beside it must hold before the words mean the Term. */

@@ -94,7 +94,7 @@ function decodeCurrent({ raw, format, fields }: ReadFormat, onProgress: Progress
   const pack = { ...meta, ...lists } as unknown as Pack;
   const faults = [
     ...referenceFaults(pack, MOST_FAULTS),
-    ...namesFaults(named, pack.terms.length, MOST_FAULTS),
+    ...namesFaults(named, { terms: pack.terms.length, language: pack.language }, MOST_FAULTS),
   ].slice(0, MOST_FAULTS);
   if (faults.length > 0) return { faults };
   return { file: { pack, names: named, format, ...(seal && { seal: seal as PackSeal }) } };

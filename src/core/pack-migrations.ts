@@ -22,7 +22,7 @@ function nameFromLabels(raw: RawPack): RawPack {
   const terms = Array.isArray(raw['terms']) ? raw['terms'] : [];
   const aliases = new Map<string, NamedAlias>();
   for (const [ordinal, term] of terms.entries()) {
-    for (const text of namesIn(term))
+    for (const text of namesIn(term, String(raw['language'])))
       if (!aliases.has(text)) aliases.set(text, [text, [[ordinal, capitalsOf(text)]]]);
   }
   return { ...raw, names: { pageCues: 0, aliases: [...aliases.values()], rules: CAPITALS } };
@@ -36,11 +36,11 @@ function capitalsOf(text: string): number {
   return /(?:^|[^\p{L}\p{N}'])\p{Ll}/u.test(text) ? 0 : 2;
 }
 
-function namesIn(term: unknown): readonly string[] {
+function namesIn(term: unknown, language: string): readonly string[] {
   const { label, aliases } = (typeof term === 'object' && term !== null ? term : {}) as RawPack;
   const all = [label, ...(Array.isArray(aliases) ? aliases : [])];
   return all.filter(
     (text): text is string =>
-      typeof text === 'string' && !/[[\]{}]/.test(text) && aliasFitness(text) === 'fit',
+      typeof text === 'string' && !/[[\]{}]/.test(text) && aliasFitness(text, language) === 'fit',
   );
 }

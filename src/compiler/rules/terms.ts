@@ -78,8 +78,9 @@ function mayShare(a: PlacedAlias, b: PlacedAlias): boolean {
 
 /** A common word, or two letters, may stand for a term only with words that must be near. */
 function commonAlias(corpus: Corpus): Problem[] {
+  const { language } = corpus.pack.value;
   return aliasesOf(corpus).flatMap(({ alias, place }) => {
-    const fitness = aliasFitness(alias.text);
+    const fitness = aliasFitness(alias.text, language);
     if (fitness === 'fit') return [];
     if (fitness === 'everywhere')
       return problemAt(place, `the alias "${alias.text}" stands in every paragraph; use other words`);
