@@ -1,3 +1,4 @@
+import { isEnglish } from '../core/alias-fault.ts';
 import type { AuthoredTerm } from './authored.ts';
 import { russianForms } from './russian-forms.ts';
 import { otherEnglish, otherNumber } from './word-forms.ts';
@@ -12,9 +13,22 @@ export interface AliasForm {
 
 const COUNTED: ReadonlySet<Kind> = new Set<Kind>(['law', 'concept', 'programme', 'event']);
 
-/** Every form of an alias that pages may print, the written one first. Exact ones get no plural. */
-export function aliasForms(written: string, kind: Kind, exact: boolean): readonly AliasForm[] {
+/** What an alias is taken as. */
+export interface AliasUse {
+  readonly kind: Kind;
+  /** Its capitals must stand. */
+  readonly exact: boolean;
+  /** Of the Pack. */
+  readonly language: string;
+}
+
+/**
+ * Every form of an alias that pages may print, the written one first. Exact ones get no plural, and in a Pack that is
+ * not in English nothing is made up but the cases of Russian persons: its authors know its grammar.
+ */
+export function aliasForms(written: string, { kind, exact, language }: AliasUse): readonly AliasForm[] {
   const cases = kind === 'person' ? russianForms(written) : [written];
+  if (!isEnglish(language)) return cases.map((text) => ({ text, derived: text !== written }));
   const counted = COUNTED.has(kind) && !exact ? cases.flatMap((text) => [text, ...otherNumber(text)]) : cases;
   const all = new Set(counted.flatMap((text) => [text, ...otherEnglish(text)]));
   return [...all].map((text) => ({ text, derived: text !== written }));

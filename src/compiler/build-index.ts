@@ -1,3 +1,4 @@
+import { isEnglish } from '../core/alias-fault.ts';
 import type { DraftRule, DraftSense } from '../core/encode-index.ts';
 import { buildPackIndex, indexPartsOf, type NamedPack, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';
@@ -10,7 +11,7 @@ import type { Corpus, Entry } from './corpus.ts';
 import { type CueReader, type Cues, createCues } from './cue-lists.ts';
 import { type BuiltAlias, createIndexTable, type IndexTable } from './index-table.ts';
 import type { Problem } from './problem.ts';
-import { parseAlias, personOf, ruleOf } from './sense-rules.ts';
+import { bearerRule, parseAlias, personOf, ruleOf } from './sense-rules.ts';
 import { lettersOf } from './word-forms.ts';
 
 /** What came of a corpus' names: the bytes that a page matches with, or the Problems in its rules. */
@@ -47,8 +48,10 @@ export function buildNames(corpus: Corpus): {
   readPageCues(corpus, cues);
   const pageCues = table.aliases.length;
   const problems = cues.problems.splice(0);
-  for (const [ordinal, term] of corpus.terms.entries()) addTerm(table, cues, corpus.wording, term, ordinal);
-  for (const phrase of corpus.wording.notBeside ?? []) addDecoy(table, phrase);
+  const { language } = corpus.pack.value;
+  const shared = { cues, wording: corpus.wording, language };
+  for (const [ordinal, term] of corpus.terms.entries()) addTerm(table, shared, term, ordinal);
+  for (const phrase of corpus.wording.notBeside ?? []) addDecoy(table, phrase, language);
   const senses = [...table.aliases.map(sensesOf), ...spellingSenses(table, corpus.wording)];
   const texts = table.aliases.map(({ text }) => text);
   return { names: namesOf(texts, senses, pageCues), problems: [...problems, ...cues.problems] };
@@ -67,46 +70,50 @@ function readPageCues({ terms }: Corpus, cues: Cues): void {
   }
 }
 
-function addTerm(
-  table: IndexTable,
-  cues: Cues,
-  wording: AuthoredWording,
-  entry: Entry<AuthoredTerm>,
-  term: number,
-): void {
+/** What the names of all terms share. */
+interface Shared {
+  readonly cues: Cues;
+  readonly wording: AuthoredWording;
+  readonly language: string;
+}
+
+function addTerm(table: IndexTable, shared: Shared, entry: Entry<AuthoredTerm>, term: number): void {
+  const { cues, wording, language } = shared;
   const { value } = entry;
   for (const [place, alias] of value.aliases.entries()) {
     const fields = fieldsOf(alias);
     const read = cues.reader(term, entry.at('aliases', place));
     const listed = alternatives(fields.text, wording.lists ?? {});
-    for (const text of listed) addAlias(table, { ...fields, text }, value, { term, read, wording });
+    for (const text of listed) addAlias(table, { ...fields, text }, value, { term, read, wording, language });
   }
-  for (const phrase of value.notBeside ?? []) addDecoy(table, phrase);
+  for (const phrase of value.notBeside ?? []) addDecoy(table, phrase, language);
 }
 
-interface Context {
+interface Context extends Omit<Shared, 'cues'> {
   readonly term: number;
   readonly read: CueReader;
-  readonly wording: AuthoredWording;
 }
 
 function addAlias(table: IndexTable, fields: AliasFields, value: AuthoredTerm, context: Context): void {
+  const { language, wording } = context;
   const { text, cut } = parseAlias(fields.text);
   const exact = fields.case === 'exact';
-  const asked = ruleOf(fields, value, context.read, context.wording.lists ?? {});
-  for (const form of aliasForms(text, value.kind, exact)) {
+  const asked = ruleOf(fields, value, context.read, wording.lists ?? {});
+  for (const form of aliasForms(text, { kind: value.kind, exact, language })) {
     const rule: DraftRule = {
       ...asked,
       ...(cut && { cut }),
       ...(exact && { letters: lettersOf(form.text) }),
-      ...personOf(value, form.text, fields, context.wording.spellings ?? {}),
+      ...(isEnglish(language)
+        ? personOf(value, form.text, fields, wording.spellings ?? {})
+        : bearerRule(value, form.text, asked)),
     };
     table.entry(form.text)?.senses.push({ term: context.term, rule, derived: form.derived });
   }
 }
 
-function addDecoy(table: IndexTable, phrase: string): void {
-  for (const { text } of aliasForms(phrase, 'concept', false)) table.entry(text);
+function addDecoy(table: IndexTable, phrase: string, language: string): void {
+  for (const { text } of aliasForms(phrase, { kind: 'concept', exact: false, language })) table.entry(text);
 }
 
 /** Other spellings of a word: aliases that only say which word they stand for. */

@@ -62,6 +62,16 @@ export function personOf(
   return { person: { surname, given, others, weak: surname && fields.needs !== undefined } };
 }
 
+/**
+ * The same in another language: who the name before a surname is cannot be told there from capitals and titles
+ * ("Kanzlerin Scholz" opens like a full name), so only those named under `others` are somebody else.
+ */
+export function bearerRule(term: AuthoredTerm, form: string, { notAfter = [] }: DraftRule): DraftRule {
+  const others = (term.others ?? []).map(bare);
+  if (term.kind !== 'person' || form.includes(' ') || others.length === 0) return {};
+  return { notAfter: [...notAfter, ...others] };
+}
+
 /** The first words of this person's full names. */
 function givenNames(term: AuthoredTerm, surname: string, spellings: Spellings): readonly string[] {
   const names = term.aliases

@@ -53,7 +53,7 @@ test('spellings multiply', () => {
 test('an alias may list alternatives and mark the name proper', () => {
   expect(alternatives('{who} Act', { who: ['Jenner', 'Pasteur'] })).toEqual(['Jenner Act', 'Pasteur Act']);
   expect(parseAlias('President [Carter]')).toEqual({ text: 'President Carter', cut: [1, 0] });
-  expect(aliasForms('visa ban', 'concept', false)).toEqual([
+  expect(aliasForms('visa ban', { kind: 'concept', exact: false, language: 'en' })).toEqual([
     { text: 'visa ban', derived: false },
     { text: 'visa bans', derived: true },
   ]);
