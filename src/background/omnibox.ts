@@ -1,6 +1,7 @@
+import { packKeeper } from '../browser/added-packs.ts';
 import { browser, isFirefox } from '../browser/api.ts';
-import { loadPacks } from '../browser/bundled-packs.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
+import { loadPacksUpTo } from '../browser/pack-parts.ts';
 import { firstSentence } from '../core/first-sentence.ts';
 import { libraryAddress } from '../core/library-place.ts';
 import { type LibrarySearch, readLibrary } from '../core/library-search.ts';
@@ -11,7 +12,11 @@ import { lookUp } from './look-up-menu.ts';
 /** As many as the address bar shows. */
 const MOST_SUGGESTIONS = 6;
 
-let search: Promise<LibrarySearch> | undefined;
+/** A larger Pack takes seconds to read, and suggestions come at once or not at all; the library finds all of it. */
+const MOST_TERMS = 10_000;
+
+/** Over the Packs of one state of the reader's list. */
+let search: { readonly stamp: string; readonly ready: Promise<LibrarySearch> } | undefined;
 
 /** `sl magnitsky` in the address bar. Android has no such thing. */
 export function watchOmnibox(): void {
@@ -44,13 +49,19 @@ async function open(text: string): Promise<void> {
 }
 
 async function find(text: string): Promise<readonly SearchDocument[]> {
-  search ??= loadPacks()
-    .then((packs) => runInSlices(readLibrary(packs.map(({ pack }) => pack))))
-    .catch((error: unknown) => {
-      search = undefined;
-      throw error;
-    });
-  return (await search).find(text, MOST_SUGGESTIONS).documents;
+  const { stamp } = await packKeeper.list();
+  if (search?.stamp !== stamp) search = { stamp, ready: readPacks() };
+  return (await search.ready).find(text, MOST_SUGGESTIONS).documents;
+}
+
+async function readPacks(): Promise<LibrarySearch> {
+  try {
+    const packs = await loadPacksUpTo(MOST_TERMS);
+    return await runInSlices(readLibrary(packs.map(({ pack }) => pack)));
+  } catch (error) {
+    search = undefined;
+    throw error;
+  }
 }
 
 /** Whether the title alone says which one is meant; others stand in the address bar by their address. */

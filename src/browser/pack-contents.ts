@@ -1,5 +1,6 @@
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
 import type { TermId } from '../core/ids.ts';
+import { addressKey } from '../core/landing.ts';
 import type { NameKeys } from '../core/name-keys.ts';
 import { findBucket, sortIntoBuckets } from '../core/term-buckets.ts';
 import type { Pack, Term } from '../core/types.ts';
@@ -22,6 +23,8 @@ export interface PackContentsStore {
   findPart(content: string, terms: readonly TermId[]): Promise<Pack | undefined>;
   findWhole(content: string): Promise<Pack | undefined>;
   findNames(content: string): Promise<NameKeys | undefined>;
+  /** Keys of its Sources' addresses, few bytes where the rest may be many; see `addressKey`. */
+  findAddresses(content: string): Promise<readonly string[] | undefined>;
   /** Only what the first look of pages is made of. */
   findKeys(content: string): Promise<Pick<NameKeys, 'keys' | 'telling'> | undefined>;
   /** Drops every version but these. */
@@ -34,11 +37,12 @@ interface Schema extends DBSchema {
   terms: { key: [string, number]; value: string };
   names: { key: string; value: Omit<NameKeys, 'keys' | 'telling'> };
   keys: { key: string; value: Pick<NameKeys, 'keys' | 'telling'> };
+  addresses: { key: string; value: readonly string[] };
 }
 
 const NAME = 'packs';
 const VERSION = 1;
-const STORES = ['heads', 'terms', 'names', 'keys'] as const;
+const STORES = ['heads', 'terms', 'names', 'keys', 'addresses'] as const;
 
 /** The store of this browser profile; opened when first asked, and anew after the browser closed it. */
 export function createPackContents(): PackContentsStore {
@@ -68,6 +72,7 @@ export function createPackContents(): PackContentsStore {
     findWhole: async (content) => findWhole(await open(), content),
     findNames: async (content) => findNames(await open(), content),
     findKeys: async (content) => (await open()).get('keys', content),
+    findAddresses: async (content) => (await open()).get('addresses', content),
     async dropAllBut(contents) {
       if (contents.size > 0) return dropAllBut(await open(), contents);
       (await opened)?.close();
@@ -87,8 +92,13 @@ async function keep(db: IDBPDatabase<Schema>, content: string, { pack, names }: 
     ...buckets.map((bucket, at) => all.objectStore('terms').put(JSON.stringify(bucket), [content, at])),
     all.objectStore('names').put(rest, content),
     all.objectStore('keys').put({ keys, telling }, content),
+    all.objectStore('addresses').put(addressesIn(pack), content),
   ];
   await Promise.all([...written, all.done]);
+}
+
+function addressesIn({ sources }: Pack): readonly string[] {
+  return sources.flatMap(({ url }) => addressKey(url) ?? []);
 }
 
 async function findPart(
@@ -129,6 +139,7 @@ async function dropAllBut(db: IDBPDatabase<Schema>, contents: ReadonlySet<string
     all.objectStore('terms').delete(rangeOf(content)),
     all.objectStore('names').delete(content),
     all.objectStore('keys').delete(content),
+    all.objectStore('addresses').delete(content),
   ]);
   await Promise.all([...dropped, all.done]);
 }

@@ -1,5 +1,6 @@
 import { type AddedPack, describeOrigin } from '../core/added-packs.ts';
 import type { TermId, TermKey } from '../core/ids.ts';
+import { addressKey } from '../core/landing.ts';
 import { createPackLookUp, type PackLookUp } from '../core/look-up.ts';
 import type { Pack } from '../core/types.ts';
 import { packContents, packKeeper } from './added-packs.ts';
@@ -13,6 +14,33 @@ export function loadPacksFor(keys: readonly TermKey[]): Promise<readonly PackLoo
 /** The bundled Packs and all of the added ones that are on. */
 export function loadWholePacks(): Promise<readonly PackLookUp[]> {
   return loadWith(({ now }) => packContents.findWhole(now.content));
+}
+
+/** The bundled Packs, and all of those added ones that are on and have at most so many Terms. */
+export function loadPacksUpTo(mostTerms: number): Promise<readonly PackLookUp[]> {
+  return loadWith(async ({ now }) =>
+    now.terms > mostTerms ? undefined : packContents.findWhole(now.content),
+  );
+}
+
+/** The bundled Packs, and without their Terms those added ones that are on and have a Source at this address. */
+export function loadPacksWithSource(address: string): Promise<readonly PackLookUp[]> {
+  const key = addressKey(address);
+  return loadWith(async ({ now }) => {
+    if (key === undefined || !(await findAddresses(now.content)).has(key)) return undefined;
+    return packContents.findPart(now.content, []);
+  });
+}
+
+/** By content, as long as this worker lives: it is asked about every page that has a Mention. */
+const addresses = new Map<string, ReadonlySet<string>>();
+
+async function findAddresses(content: string): Promise<ReadonlySet<string>> {
+  const known = addresses.get(content);
+  if (known) return known;
+  const found = await packContents.findAddresses(content);
+  if (found) addresses.set(content, new Set(found));
+  return new Set(found);
 }
 
 type ReadAdded = (pack: AddedPack) => Promise<Pack | undefined>;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { readBundle } from '../compiler/read-bundle.ts';
 import type { Pack } from '../core/types.ts';
+import { addPackFile } from './add-pack-file.ts';
 import { type BrowserKind, buildName } from './browsers.ts';
 import { buildExtension } from './build-extension.ts';
 import { ensureBrowser } from './install-browser.ts';
@@ -21,8 +22,8 @@ export interface PreviewOptions {
   readonly page?: string;
 }
 
-/** What is bundled goes into pages as a script; larger packs are read from where they are kept. */
-const MOST_PREVIEWED = 10_000;
+/** What is bundled goes into pages as a script; larger packs are added like a reader's, and read from where they are kept. */
+const MOST_BUNDLED = 10_000;
 
 /** Opens a browser whose Sidelight has this pack in use beside those that are on. */
 export async function previewPack(
@@ -34,22 +35,20 @@ export async function previewPack(
     throw new PlainError(`There is no file ${page}.`);
   const built = await buildFolder(dir, shown);
   if (built === undefined) return 1;
-  if (built.file.pack.terms.length > MOST_PREVIEWED)
-    throw new PlainError(
-      `A preview has up to ${MOST_PREVIEWED} terms. Build the pack, and add the file in Sidelight's options (npm start).`,
-    );
   const executablePath = await ensureBrowser(kind);
   const work = await mkdtemp(join(tmpdir(), 'sidelight-preview-'));
   const site = await serveLoopback();
   try {
     const isOn = (await readBundle(inProject('data'))).on.includes(basename(dir));
-    buildExtension('--dist', join(work, 'dist'), ...(isOn ? [] : ['--also', dir]));
+    const isLarge = built.file.pack.terms.length > MOST_BUNDLED;
+    buildExtension('--dist', join(work, 'dist'), ...(isOn || isLarge ? [] : ['--also', dir]));
     const file = page ?? (await writePage(work, built.file.pack));
     site.putFolder('/', dirname(file));
     const url = site.url(`/${encodeURIComponent(basename(file))}`);
     const extensionDir = join(work, 'dist', buildName(kind));
     const session = await openSession(kind, { executablePath, extensionDir, headless, online: !headless });
     try {
+      if (isLarge) await addPackFile(session, built.file, work);
       const picture = join(dir, 'build', 'preview.png');
       await (headless ? showHeadless(session, url, { picture }) : showWindow(session, url));
     } finally {

@@ -1,4 +1,4 @@
-import { isEnglish } from '../core/alias-fault.ts';
+import { isEnglish } from '../core/alias-fitness.ts';
 import type { AuthoredTerm } from './authored.ts';
 import { russianForms } from './russian-forms.ts';
 import { otherEnglish, otherNumber } from './word-forms.ts';

@@ -1,4 +1,4 @@
-import { isEnglish } from '../core/alias-fault.ts';
+import { isEnglish } from '../core/alias-fitness.ts';
 import type { DraftRule, DraftSense } from '../core/encode-index.ts';
 import { buildPackIndex, indexPartsOf, type NamedPack, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';

@@ -2,6 +2,7 @@ import {
   ask,
   isConnectedToExtension,
   readSettings,
+  watchAddedLook,
   watchMessages,
   watchSettings,
 } from '../browser/page-api.ts';
@@ -51,6 +52,7 @@ export class LandingPage {
     const { signal } = this.#life;
     this.#settings = await readSettings();
     watchSettings((settings) => this.#follow(settings), signal);
+    watchAddedLook(() => void this.#askAgain(), signal);
     const landing = await ask({ type: 'source.at', url: location.href });
     if (!landing) return;
     this.#landing = landing;
@@ -73,6 +75,12 @@ export class LandingPage {
     this.#settings = settings;
     const isOff = this.#landing !== undefined && settings.packsOff.includes(this.#landing.pack);
     if (isOff || !isActiveOn(settings, siteOf(location.href, self.origin))) this.stop();
+  }
+
+  /** The Pack that has this Source may have been removed or switched off. */
+  async #askAgain(): Promise<void> {
+    const landing = await ask({ type: 'source.at', url: location.href });
+    if (landing?.pack !== this.#landing?.pack) this.stop();
   }
 
   async #look(): Promise<void> {

@@ -15,6 +15,15 @@ export interface DisputedPlace {
   readonly paragraph: number;
   readonly quote: string;
   readonly claims: readonly DisputedClaim[];
+  /** Who says so, where that is a Pack which the reader has added. */
+  readonly by?: PlaceOrigin;
+}
+
+/** An added Pack, and the host or file that it is from. */
+export interface PlaceOrigin {
+  readonly title: string;
+  readonly publisher: string;
+  readonly from: string;
 }
 
 /** What is known of a page that is itself one of the Sources. */
@@ -42,11 +51,12 @@ export const followedForMs = 60_000;
 
 /** Whether two addresses are the same page: scheme, `www.`, closing slashes and fragment aside. */
 export function isSameAddress(one: string, other: string): boolean {
-  const known = keyOf(one);
-  return known !== undefined && known === keyOf(other);
+  const known = addressKey(one);
+  return known !== undefined && known === addressKey(other);
 }
 
-function keyOf(address: string): string | undefined {
+/** Equal for addresses of the same page; nothing for what is no web address. */
+export function addressKey(address: string): string | undefined {
   const [, host, path = '', search = ''] =
     address.match(/^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)(\?[^#]*)?/i) ?? [];
   return host && `${host.toLowerCase()}${withoutClosingSlashes(path)}${search}`;
@@ -104,18 +114,23 @@ function buildLanding(pack: PackLookUp, source: Source): Landing {
 
 function findDisputed(pack: PackLookUp, source: SourceId): readonly DisputedPlace[] {
   const places = new Map<string, DisputedPlace & { readonly claims: DisputedClaim[] }>();
+  const by = originOf(pack);
   for (const question of pack.pack.questions) {
     for (const { id, citations } of claimsOf(question).filter((claim) => claim.source === source)) {
       const disputed = buildDisputed(pack, question, id);
       if (!disputed) continue;
       const [{ paragraph, quote }] = citations;
       const key = `${paragraph} ${quote}`;
-      const place = places.get(key) ?? { paragraph, quote, claims: [] };
+      const place = places.get(key) ?? { paragraph, quote, claims: [], ...(by && { by }) };
       place.claims.push(disputed);
       places.set(key, place);
     }
   }
   return [...places.values()].sort((a, b) => a.paragraph - b.paragraph);
+}
+
+function originOf({ from, pack: { title, publisher } }: PackLookUp): PlaceOrigin | undefined {
+  return from === undefined ? undefined : { title, publisher, from };
 }
 
 function buildDisputed(pack: PackLookUp, question: Question, id: ClaimId): DisputedClaim | undefined {

@@ -57,6 +57,11 @@ export function DisputedView({ place, words, theme, layout, sizes, onClose }: Di
               </ul>
             </div>
           ))}
+          {place.by && (
+            <p class="source-pack" dir="auto">
+              {words.t('card_from', place.by.title, place.by.publisher, place.by.from)}
+            </p>
+          )}
         </div>
       </article>
     </WordsContext.Provider>

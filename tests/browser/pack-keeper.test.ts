@@ -59,6 +59,7 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
     has: async (content) => disk.contents.has(content),
     findPart: async () => undefined,
     findWhole: async (content) => disk.contents.get(content)?.pack,
+    findAddresses: async () => undefined,
     findNames: async (content) => disk.contents.get(content)?.names,
     async findKeys(content) {
       await step();

@@ -86,6 +86,14 @@ describe('a page that is a Source itself', () => {
     expect(findLanding(packs, 'https://example.org/smoler-2017')?.disputed).toEqual([]);
   });
 
+  test('P53 what an added Pack disputes says whose it is', () => {
+    const added = packs.map((pack) => ({ ...pack, from: 'packs.example.org' }));
+    const by = (from: typeof packs) =>
+      findLanding(from, 'https://example.org/calingaert-2017')?.disputed.map((place) => place.by?.from);
+    expect(by(added)).toEqual(['packs.example.org', 'packs.example.org']);
+    expect(by([...packs, ...added])).toEqual([undefined, undefined]);
+  });
+
   test('Claims on the same words stand at one place', () => {
     const shared = structuredClone(disputing);
     for (const claim of shared.questions.flatMap(({ positions }) =>
