@@ -51,7 +51,7 @@ async function check(pack: AddedPack, origin: Known, parts: UpdaterParts): Promi
     bundled: await parts.findBundled(),
     nowMs: parts.nowMs(),
     mustBeSealed: true,
-    ...(pack.now.key !== undefined && { key: pack.now.key }),
+    findKey: () => pack.now.key,
   });
   if ('fault' in prepared) return note(pack, { fault: prepared.fault }, parts);
   const marks = marksOf(fetched);

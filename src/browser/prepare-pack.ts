@@ -3,6 +3,7 @@ import type { PackId } from '../core/ids.ts';
 import { findImpersonation, type PackFace } from '../core/impersonation.ts';
 import { readNameKeys } from '../core/name-keys.ts';
 import { decodePackFile, type PackFile } from '../core/pack-file.ts';
+import { MOST_PARTS } from '../core/pack-limits.ts';
 import { sealedBytes, sealedText } from '../core/pack-seal.ts';
 import { decodeBase64 } from './base64.ts';
 import type { PackContents } from './pack-contents.ts';
@@ -30,8 +31,8 @@ export interface PrepareOptions {
   readonly bundled: readonly PackFace[];
   readonly nowMs: number;
   readonly mustBeSealed?: boolean;
-  /** The key that this file must be signed with; its own where it is left out. */
-  readonly key?: string;
+  /** The key that a Pack of this id must be signed with; the file's own where there is none. */
+  readonly findKey?: (id: PackId) => string | undefined;
   readonly onProgress?: (phase: PreparePhase, done: number) => void;
 }
 
@@ -41,6 +42,7 @@ export async function preparePack(
   options: PrepareOptions,
 ): Promise<PreparedPack | PackFault> {
   const { onProgress = () => {} } = options;
+  if (countParts(bytes) > MOST_PARTS) return { fault: 'invalid', faults: [TOO_MANY_PARTS] };
   // The browser hashes beside this thread, while the file is read here.
   const hashes = startHashes(bytes);
   const value = parse(bytes);
@@ -66,6 +68,23 @@ export async function preparePack(
     if (error instanceof RangeError) return { fault: 'invalid', faults: [`names: ${error.message}`] };
     throw error;
   }
+}
+
+const TOO_MANY_PARTS = `pack: holds more than ${MOST_PARTS} lists and fields with values`;
+const OPENING_BRACKET = 0x5b;
+const OPENING_BRACE = 0x7b;
+
+/**
+ * How often a list or fields may open in it: before anything is read, since each takes ten times as many bytes when it
+ * is. Those in texts are counted, too; so many are in none.
+ */
+function countParts(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === OPENING_BRACE || byte === OPENING_BRACKET) count += 1;
+  }
+  return count;
 }
 
 function parse(bytes: Uint8Array): unknown {
@@ -105,8 +124,9 @@ function describe(content: string, bytes: number, { pack }: PackFile, nowMs: num
 async function sealFault(
   value: object,
   { pack, seal }: PackFile,
-  { mustBeSealed = false, key = pack.key, hashes }: PrepareOptions & { readonly hashes: Hashes },
+  { mustBeSealed = false, findKey, hashes }: PrepareOptions & { readonly hashes: Hashes },
 ): Promise<'seal' | 'no-seal' | 'signature' | undefined> {
+  const key = findKey?.(pack.id) ?? pack.key;
   if (!seal) return mustBeSealed || key !== undefined ? 'no-seal' : undefined;
   const text = await findSealed(value, seal.sha256, hashes);
   if (text === undefined) return 'seal';

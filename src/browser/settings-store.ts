@@ -1,4 +1,4 @@
-import { decodeSettings, type Settings } from '../core/settings.ts';
+import { decodeSettings, type Settings, withoutTermsOf } from '../core/settings.ts';
 import { browser } from './api.ts';
 
 /** Changes are made one after the other, so that two quick ones never overwrite each other. */
@@ -18,6 +18,12 @@ export function changeSettings(change: (settings: Settings) => Settings): Promis
   });
   last = done.catch(() => false);
   return last as Promise<boolean>;
+}
+
+/** Takes out what the reader chose for the Terms of a Pack that is gone; writes nothing where there is nothing. */
+export async function forgetTermsOf(pack: string): Promise<void> {
+  const settings = await loadSettings();
+  if (withoutTermsOf(settings, pack) !== settings) await changeSettings((now) => withoutTermsOf(now, pack));
 }
 
 /** Bytes that everything stored takes in this browser. */

@@ -5,6 +5,7 @@ import { browser } from './api.ts';
 import { findBundledFaces } from './bundled-packs.ts';
 import { fetchPack } from './fetch-pack.ts';
 import { createPackUpdater } from './pack-updater.ts';
+import { forgetTermsOf } from './settings-store.ts';
 import { giveUpSite, mayReach } from './site-permission.ts';
 
 /** One alarm a Pack: this and its id. */
@@ -27,12 +28,20 @@ export async function removePack(id: string): Promise<void> {
   const gone = packs.find((pack) => pack.id === id);
   await packKeeper.remove(id);
   await browser.alarms.clear(ALARM + id);
-  const url = gone && addressOf(gone, true);
-  const others = packs.filter((pack) => pack.id !== id).flatMap((pack) => addressOf(pack) ?? []);
-  if (url && !others.some((other) => hostOf(other) === hostOf(url))) await giveUpSite(url);
+  if (gone) await giveUpUnused(gone);
+  // Entries of the bundled Packs are never an added one's: their ids are taken.
+  await forgetTermsOf(id);
 }
 
-/** Looks at each address daily. The alarms are put right at each start, since some browsers forget them. */
+/** Gives back the site that was asked for this Pack's sake, once no Pack that is there is from it. */
+export async function giveUpUnused(gone: AddedPack): Promise<void> {
+  const url = addressOf(gone, true);
+  const { packs } = await packKeeper.list();
+  const left = packs.flatMap((pack) => addressOf(pack) ?? []);
+  if (url && !left.some((other) => hostOf(other) === hostOf(url))) await giveUpSite(url);
+}
+
+/** Looks daily at each address whose Pack is on. The alarms are put right at each start, since some browsers forget them. */
 export function watchSubscribedPacks(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name.startsWith(ALARM)) void checkPack(name.slice(ALARM.length)).then(planChecks);
@@ -58,7 +67,7 @@ async function planChecks(): Promise<void> {
 }
 
 function subscribed({ packs }: PackList) {
-  return packs.flatMap(({ id, origin }) => (origin.type === 'address' ? [{ id, origin }] : []));
+  return packs.flatMap(({ id, on, origin }) => (on && origin.type === 'address' ? [{ id, origin }] : []));
 }
 
 function addressOf({ origin }: AddedPack, onlyAskedFor = false): string | undefined {

@@ -121,6 +121,14 @@ export function decodePackList(value: unknown): PackList {
   return { stamp: list.output.stamp, packs: packs.slice(0, MOST_PACKS) };
 }
 
+/** More of a file's name nobody reads. */
+const MOST_NAME_UNITS = 80;
+
+/** A file's name as it can be shown: a name may hold signs that cannot be seen, or that turn a line around. */
+export function plainFileName(name: string): string {
+  return name.replace(/[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu, '').slice(0, MOST_NAME_UNITS);
+}
+
 /** A host or a file's name; nothing for what comes with Sidelight. */
 export function describeOrigin(origin: PackOrigin): string | undefined {
   if (origin.type === 'file') return origin.name;

@@ -7,6 +7,10 @@ export interface PackFace {
   readonly publisher: string;
 }
 
+function lettersLike(letters: string, latin: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...letters].map((letter, at) => [letter, latin[at] ?? '']));
+}
+
 /** Letters and digits that look like another letter, beyond what folding makes one. */
 const LIKE: Readonly<Record<string, string>> = {
   ...{ а: 'a', в: 'b', е: 'e', ѕ: 's', і: 'i', ј: 'j', к: 'k', м: 'm', н: 'h', о: 'o', р: 'p', с: 'c' },
@@ -26,6 +30,9 @@ const LIKE: Readonly<Record<string, string>> = {
     χ: 'x',
     ω: 'w',
   },
+  ...lettersLike('ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢ', 'abcdefghijklmnoprstuvwyz'),
+  ...lettersLike('ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ', 'bpdtgkjczfmnlsrvhwxyaeiou'),
+  ...lettersLike('ꭰꭱꭲꭵꭺꭻꭼꮃꮇꮋꮐꮓꮪꮞꮤꮩꮮꮯꮲ', 'drtiajewmhgzs4wvlcp'),
   ...{ ɡ: 'g', ɑ: 'a', ɩ: 'i', ⲟ: 'o', օ: 'o', ո: 'n', ս: 'u', ց: 'g', հ: 'h', Ꮪ: 's' },
   ...{ '0': 'o', '1': 'l', '3': 'e', '5': 's', '|': 'l' },
 };
@@ -57,7 +64,7 @@ function faceOf({ id, title, publisher }: PackFace): PackFace {
  * look like.
  */
 function skeleton(text: string): string {
-  const capitals = [...text].map((letter) => LIKE_CAPITALS[letter] ?? letter).join('');
+  const capitals = [...text.normalize('NFKC')].map((letter) => LIKE_CAPITALS[letter] ?? letter).join('');
   const letters = [...foldText(capitals).text].map((letter) => LIKE[letter] ?? letter);
   return letters
     .join('')

@@ -46,6 +46,8 @@ export const MOST_ITEMS = {
 
 /** Bytes of a whole pack file, counted as they come in, not as they are declared. */
 export const MOST_FILE_BYTES = 96 * 1024 * 1024;
+/** Lists and fields with values in a whole pack file; the largest that all else allows has half of it. */
+export const MOST_PARTS = 8_000_000;
 /** Levels of lists and fields; a pack needs nine. */
 export const MOST_LEVELS = 16;
 /** After so many faults the rest is not looked for: the first say enough, and a list of millions says nothing. */

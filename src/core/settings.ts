@@ -133,6 +133,13 @@ export function withEntry(list: readonly string[], entry: string, present: boole
   return present && isList(changed) ? changed : others;
 }
 
+/** Without what was chosen for the Terms of this Pack; the very same settings where nothing was. */
+export function withoutTermsOf(settings: Settings, pack: string): Settings {
+  const isOther = (entry: string): boolean => !entry.startsWith(`${pack}/`);
+  if (settings.muted.every(isOther) && settings.notThis.every(isOther)) return settings;
+  return { ...settings, muted: settings.muted.filter(isOther), notThis: settings.notThis.filter(isOther) };
+}
+
 /** Switches Sidelight on or off for one site, in whichever list is in force. */
 export function withSite(settings: Settings, hostname: string, active: boolean): Settings {
   if (settings.sites === 'only') {

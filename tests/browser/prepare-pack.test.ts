@@ -1,6 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type PrepareOptions, preparePack, sha256 } from '../../src/browser/prepare-pack.ts';
+import { MOST_PARTS } from '../../src/core/pack-limits.ts';
 import { sealedText } from '../../src/core/pack-seal.ts';
 import { rawPack } from '../core/raw-pack.ts';
 
@@ -127,10 +128,29 @@ describe('preparePack', () => {
   test('P54 an update must be signed with the key of the version before, whatever it names itself', async () => {
     const [own, other] = [keys(), keys()];
     const key = spkiOf(own);
-    expect(await faultOf(await sealed({ key: spkiOf(other) }, other), { key })).toBe('signature');
-    expect(await faultOf(await sealed({}), { key })).toBe('signature');
-    expect(await faultOf(await sealed({ key: spkiOf(other) }, own), { key })).toBeUndefined();
-    expect(await faultOf(await sealed({}, own), { key: 'no key at all' })).toBe('signature');
+    expect(await faultOf(await sealed({ key: spkiOf(other) }, other), { findKey: () => key })).toBe(
+      'signature',
+    );
+    expect(await faultOf(await sealed({}), { findKey: () => key })).toBe('signature');
+    expect(await faultOf(await sealed({ key: spkiOf(other) }, own), { findKey: () => key })).toBeUndefined();
+    expect(await faultOf(await sealed({}, own), { findKey: () => 'no key at all' })).toBe('signature');
+  });
+
+  test('P54 a file is held to the key of the pack that it would take the place of, and to no other’s', async () => {
+    const [own, other] = [keys(), keys()];
+    const findKey = (id: string) => (id === 'small' ? spkiOf(own) : spkiOf(other));
+    const { seal: _, ...bare } = await sealed({});
+    expect(await faultOf(bare, { findKey })).toBe('no-seal');
+    expect(await faultOf(await sealed({ key: spkiOf(other) }, other), { findKey })).toBe('signature');
+    expect(await faultOf(await sealed({}, own), { findKey })).toBeUndefined();
+    expect(await faultOf(bare, { findKey: () => undefined })).toBeUndefined();
+  });
+
+  test('P47 what opens millions of lists is refused before it is read', async () => {
+    const flood = new Uint8Array(MOST_PARTS + 1).fill(0x5b);
+    const faults = ['pack: holds more than 8000000 lists and fields with values'];
+    expect(await preparePack(flood, options)).toEqual({ fault: 'invalid', faults });
+    expect(await preparePack(flood.subarray(1), options)).toEqual({ fault: 'not-json' });
   });
 
   test('P46 a name that no matcher holds is told, and nothing is half built', async () => {

@@ -7,6 +7,7 @@ import {
   movePack,
   NO_PACKS,
   type PackList,
+  plainFileName,
   undoUpdate,
   withoutPack,
   withPack,
@@ -102,4 +103,14 @@ test.each([
   [{ type: 'address', url: 'https://packs.example:8443/a?b' } as const, 'packs.example:8443'],
 ])('%j is from %s', (origin, from) => {
   expect(describeOrigin(origin)).toBe(from);
+});
+
+test.each([
+  ['telegraph.json', 'telegraph.json'],
+  ['\u202Enosj.hpargelet', 'nosj.hpargelet'],
+  ['a\u200Bb\nc\u0000.json', 'abc.json'],
+  ['x'.repeat(300), 'x'.repeat(80)],
+  ['日本.json', '日本.json'],
+])('P52 of a file’s name %j only what can be seen is kept', (name, shown) => {
+  expect(plainFileName(name)).toBe(shown);
 });

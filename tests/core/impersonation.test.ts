@@ -27,6 +27,14 @@ test.each([
   [{ publisher: 'Ｓｉｄｅｌｉｇｈｔ' }, 'publisher'],
   [{ publisher: 'Śidëlîght' }, 'publisher'],
   [{ title: 'Official Sidelight pack' }, 'publisher'],
+  [{ publisher: 'Sɪᴅᴇʟɪɢʜᴛ' }, 'publisher'],
+  [{ publisher: 'ꜱidelight' }, 'publisher'],
+  [{ publisher: 'ꓢꓲꓓꓰꓡꓲꓖꓧꓔ' }, 'publisher'],
+  [{ publisher: 'ᏚᎥꓓꓰꓡꓲꓖꓧꓔ' }, 'publisher'],
+  [{ publisher: 'ᏚIDELIGHT' }, 'publisher'],
+  [{ publisher: '𝕊𝕚𝕕𝕖𝕝𝕚𝕘𝕙𝕥' }, 'publisher'],
+  [{ publisher: 'Ⓢⓘⓓⓔⓛⓘⓖⓗⓣ' }, 'publisher'],
+  [{ publisher: 'S\u0336i\u0336d\u0336e\u0336l\u0336i\u0336g\u0336h\u0336t\u0336' }, 'publisher'],
 ])('P53 %j passes for our %s', (fields, what) => {
   expect(findImpersonation({ ...honest, ...fields }, bundled)).toBe(what);
 });

@@ -4,6 +4,7 @@ import {
   decodeSettings,
   isActiveOn,
   type Settings,
+  withoutTermsOf,
   withSite,
 } from '../../src/core/settings.ts';
 
@@ -50,4 +51,16 @@ describe('withSite', () => {
     expect(isActiveOn(off, 'www.example.org')).toBe(false);
     expect(isActiveOn(withSite(off, 'www.example.org', true), 'www.example.org')).toBe(true);
   });
+});
+
+test('P55 what was chosen for the terms of one pack goes with it, and nothing else does', () => {
+  const muted = ['wires/relay', 'wires-two/relay', 'human-rights-sanctions/caatsa'];
+  const notThis = ['wires/relay|relay', 'human-rights-sanctions/us|us'];
+  const settings = { ...DEFAULT_SETTINGS, muted, notThis };
+  expect(withoutTermsOf(settings, 'wires')).toEqual({
+    ...settings,
+    muted: muted.slice(1),
+    notThis: notThis.slice(1),
+  });
+  expect(withoutTermsOf(settings, 'wire')).toBe(settings);
 });

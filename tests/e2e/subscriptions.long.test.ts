@@ -1,40 +1,16 @@
-import { createPrivateKey } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
-import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { plainPack, sealedFile, TELEGRAPH } from '../fixtures/telegraph.ts';
 import { type Bed, describeInBrowsers } from './harness.ts';
 import { clickText, expectAccessible, readStorage, textOf, waitForText } from './own-page.ts';
 import { openOptions, readDatabases, removePack, waitForMarks } from './pack-page.ts';
+import { reachServer, servePacks, trustServer } from './pack-server.ts';
 
-// An https server on this machine that stands at a public name; what it answers is up to the test.
-const tls = (name: string) => readFileSync(join(import.meta.dirname, '../fixtures/loopback-tls', name));
-const asked: { url: string; headers: Record<string, unknown> }[] = [];
-let answer: (response: ServerResponse) => void = (response) => response.end();
-const jwk = createPrivateKey({ key: JSON.parse(tls('key.json').toString()), format: 'jwk' });
-const key = jwk.export({ type: 'pkcs8', format: 'pem' });
-const server = createServer({ key, cert: tls('cert.pem') }, (request, response) => {
-  asked.push({ url: request.url ?? '', headers: request.headers });
-  answer(response);
-});
-await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-const { port } = server.address() as AddressInfo;
-const ADDRESS = `https://packs.example.org:${port}/telegraph.json`;
-const resolved = `--host-resolver-rules=MAP packs.example.org 127.0.0.1, MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost`;
-afterAll(() => {
-  server.closeAllConnections();
-  server.close();
-});
+const server = await servePacks();
+const { address: ADDRESS, port, asked, give } = server;
+afterAll(() => server.close());
 
-const give = (body: string, headers: Record<string, string> = {}, status = 200): void => {
-  answer = (response) =>
-    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-};
 const fileOf = (version: string, terms = TELEGRAPH): string => sealedFile(plainPack(terms, { version }));
 
 async function subscribe(page: Page, address = ADDRESS): Promise<void> {
@@ -67,6 +43,8 @@ const readAlarms = ({ session }: Bed): Promise<readonly { name: string; schedule
 describeInBrowsers(
   'a subscription',
   (bed) => {
+    beforeAll(() => trustServer(bed()));
+
     test('P54 is asked for politely, updated with what changed, undone, and removed without a trace', async () => {
       const page = await openOptions(bed());
       const before = [await readStorage(bed()), await readDatabases(bed())];
@@ -129,9 +107,7 @@ describeInBrowsers(
       ['another pack', () => give(sealedFile(plainPack(TELEGRAPH, { id: 'other' }))), 'another pack stands'],
       [
         'a broken line',
-        () => {
-          answer = (response) => void response.socket?.destroy();
-        },
+        () => server.answer((response) => void response.socket?.destroy()),
         'could not be reached',
       ],
     ];
@@ -172,7 +148,7 @@ describeInBrowsers(
       await page.close();
     });
   },
-  { only: 'chromium', args: [resolved, '--ignore-certificate-errors'] },
+  (kind) => reachServer(kind, true),
 );
 
 describe('a certificate that nobody vouches for', () => {
@@ -189,6 +165,6 @@ describe('a certificate that nobody vouches for', () => {
         await page.close();
       });
     },
-    { only: 'chromium', args: [resolved] },
+    (kind) => reachServer(kind, false),
   );
 });

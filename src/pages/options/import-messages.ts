@@ -28,6 +28,14 @@ export interface ImportPreview {
   readonly diff?: ShownDiff;
 }
 
+/** As much of a Pack that is there as another version of it is held against. */
+export interface KnownPack {
+  readonly id: string;
+  readonly content: string;
+  /** What later versions must be signed with. */
+  readonly key?: string;
+}
+
 /** To the worker that reads Packs off the page's thread. */
 export type ToImportWorker =
   | {
@@ -35,8 +43,8 @@ export type ToImportWorker =
       readonly source: Blob;
       readonly bundled: readonly PackFace[];
       readonly mustBeSealed: boolean;
-      /** Contents of the Packs that are there, by id. */
-      readonly known: Readonly<Record<string, string>>;
+      /** The Packs that are there. */
+      readonly known: readonly KnownPack[];
     }
   /** Keeps the contents of what was prepared. */
   | { readonly type: 'keep' }

@@ -37,10 +37,14 @@ async function prepare(wanted: Extract<ToImportWorker, { type: 'prepare' }>): Pr
       most: MOST_FILE_BYTES,
       onBytes: (read) => tell('reading', Math.min(1, read / source.size)),
     });
-    const result = await preparePack(bytes, { bundled, mustBeSealed, nowMs: Date.now(), onProgress: tell });
+    const find = (id: string) => known.find((pack) => pack.id === id);
+    const result = await preparePack(bytes, {
+      ...{ bundled, mustBeSealed, nowMs: Date.now(), onProgress: tell },
+      findKey: (id) => find(id)?.key,
+    });
     if ('fault' in result) return { type: 'refused', fault: result };
     prepared = result;
-    return { type: 'prepared', preview: await previewOf(result, known[result.id]) };
+    return { type: 'prepared', preview: await previewOf(result, find(result.id)?.content) };
   } catch (error) {
     return { type: 'refused', fault: { fault: error instanceof TooLarge ? 'too-large' : 'damaged' } };
   }

@@ -1,5 +1,6 @@
 import { packKeeper } from '../../browser/added-packs.ts';
 import { findBundledFaces } from '../../browser/bundled-packs.ts';
+import { giveUpUnused } from '../../browser/subscribed-packs.ts';
 import type { AddedPack, PackOrigin } from '../../core/added-packs.ts';
 import type {
   FromImportWorker,
@@ -30,7 +31,7 @@ export function startImport(
   let preview: ImportPreview | undefined;
   const prepare = async (): Promise<ImportPreview | ImportFault> => {
     const [bundled, { packs }] = await Promise.all([findBundledFaces(), packKeeper.list()]);
-    const known = Object.fromEntries(packs.map(({ id, now }) => [id, now.content]));
+    const known = packs.map(({ id, now: { content, key } }) => ({ id, content, ...(key && { key }) }));
     const answer = await worker.ask({ type: 'prepare', source, bundled, mustBeSealed, known }, onProgress);
     if (answer.type !== 'prepared') return answer.type === 'refused' ? answer.fault : { fault: 'damaged' };
     preview = answer.preview;
@@ -40,12 +41,15 @@ export function startImport(
     result: prepare(),
     async keep(origin) {
       if (!preview) return false;
-      const pack = await asAdded(preview, origin);
+      const { id } = preview;
+      const old = (await packKeeper.list()).packs.find((pack) => pack.id === id);
+      const pack = asAdded(preview, origin, old);
       try {
         await packKeeper.keep(pack, async () => {
           const answer = await worker.ask({ type: 'keep' }, onProgress);
           if (answer.type !== 'kept') throw new Error('there is no room for the pack');
         });
+        if (old) await giveUpUnused(old);
         return true;
       } catch {
         return false;
@@ -58,8 +62,7 @@ export function startImport(
 }
 
 /** A later version keeps the place, the switch and the way back of the one before. */
-async function asAdded({ id, version }: ImportPreview, origin: PackOrigin): Promise<AddedPack> {
-  const old = (await packKeeper.list()).packs.find((pack) => pack.id === id);
+function asAdded({ id, version }: ImportPreview, origin: PackOrigin, old: AddedPack | undefined): AddedPack {
   const isAnother = old !== undefined && old.now.content !== version.content;
   return { id, on: old?.on ?? true, origin, now: version, ...(isAnother && { before: old.now }) };
 }

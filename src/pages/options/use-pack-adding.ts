@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { fetchPack } from '../../browser/fetch-pack.ts';
 import { giveUpSite, requestSite } from '../../browser/site-permission.ts';
-import type { PackOrigin } from '../../core/added-packs.ts';
+import { type PackOrigin, plainFileName } from '../../core/added-packs.ts';
 import { useWords } from '../../ui/words.ts';
 import type { ImportPreview } from './import-messages.ts';
 import { type PackImport, startImport } from './pack-import.ts';
@@ -123,7 +123,7 @@ export function usePackAdding(onSay: (said: string) => void): PackAdding {
     doing,
     offered,
     faults,
-    readFile: (file) => void readPack(stage, file, { type: 'file', name: file.name }),
+    readFile: (file) => void readPack(stage, file, { type: 'file', name: plainFileName(file.name) }),
     readAddress: (url) => void fetchAndRead(stage, url),
     take: () => offered && void keepPack(stage, offered),
     leave: () => offered && leavePack(stage, offered),
