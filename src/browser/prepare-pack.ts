@@ -71,8 +71,9 @@ export async function preparePack(
 }
 
 const TOO_MANY_PARTS = `pack: holds more than ${MOST_PARTS} lists and fields with values`;
-const OPENING_BRACKET = 0x5b;
-const OPENING_BRACE = 0x7b;
+/** `{`, and `[` with one bit more. */
+const OPENING = 0x7b;
+const CASE_BIT = 0x20;
 
 /**
  * How often a list or fields may open in it: before anything is read, since each takes ten times as many bytes when it
@@ -80,10 +81,8 @@ const OPENING_BRACE = 0x7b;
  */
 function countParts(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === OPENING_BRACE || byte === OPENING_BRACKET) count += 1;
-  }
+  for (let at = 0; at < bytes.length; at += 1)
+    if (((bytes[at] as number) | CASE_BIT) === OPENING) count += 1;
   return count;
 }
 

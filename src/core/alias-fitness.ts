@@ -39,9 +39,7 @@ export function isEnglish(language: string): boolean {
  * frequent in the Pack's language. What stands in every English paragraph is common in any language: "Not" is German, too.
  */
 export function aliasFitness(alias: string, language: string): AliasFitness {
-  const words = findWords(alias)
-    .map(({ text }) => text)
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const words = wordsOf(alias);
   if (words.length === 0) return 'wordless';
   const frequent = isEnglish(language) ? ENGLISH : (frequentWordsOf(language) ?? UNKNOWN);
   if (words.every((word) => frequent.everywhere.has(word))) return 'everywhere';
@@ -49,6 +47,16 @@ export function aliasFitness(alias: string, language: string): AliasFitness {
   if (words.every((word) => WORDS_EVERYWHERE.has(word))) return 'common';
   const [word = '', ...more] = words.filter((each) => !frequent.articles.has(each));
   return more.length === 0 && frequent.common.has(word) ? 'common' : 'fit';
+}
+
+/** As most names are written; such words fold to their small letters. */
+const PLAIN = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+function wordsOf(alias: string): readonly string[] {
+  if (PLAIN.test(alias)) return alias.toLowerCase().split(' ');
+  return findWords(alias)
+    .map(({ text }) => text)
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
 }
 
 function isShort(alias: string, words: readonly string[]): boolean {
