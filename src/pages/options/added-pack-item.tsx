@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { packKeeper } from '../../browser/added-packs.ts';
 import { checkPack, removePack } from '../../browser/subscribed-packs.ts';
 import { type AddedPack, describeOrigin } from '../../core/added-packs.ts';
@@ -63,7 +63,7 @@ function PackButtons({ pack, isFirst, isLast, onMove, onRemove }: PackButtonsPro
   const [isAsked, setAsked] = useState(false);
   const answer = useRef<HTMLButtonElement>(null);
   // Who pressed by key goes on where the answer is asked.
-  useEffect(() => answer.current?.focus(), [isAsked]);
+  useLayoutEffect(() => answer.current?.focus(), [isAsked]);
   const { title } = pack.now;
   if (isAsked) {
     return (
