@@ -81,8 +81,7 @@ const CASE_BIT = 0x20;
  */
 function countParts(bytes: Uint8Array): number {
   let count = 0;
-  for (let at = 0; at < bytes.length; at += 1)
-    if (((bytes[at] as number) | CASE_BIT) === OPENING) count += 1;
+  for (let at = 0; at < bytes.length; at += 1) if (((bytes[at] as number) | CASE_BIT) === OPENING) count += 1;
   return count;
 }
 

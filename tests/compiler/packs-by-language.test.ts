@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { compilePackFile } from '../../src/compiler/compile-pack-file.ts';
-import { decodeIndex } from '../../src/core/index-bytes.ts';
+import { decodeIndex } from '../../src/core/decode-index.ts';
 import { createMentionFinder, findMentions } from '../../src/core/mentions.ts';
 import { decodePackFile } from '../../src/core/pack-file.ts';
 
