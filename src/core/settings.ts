@@ -74,8 +74,11 @@ const isList: Check = (value) =>
   value.length <= MAX_LIST &&
   value.every((entry) => typeof entry === 'string' && entry !== '' && entry.length <= MAX_ENTRY_UNITS);
 
-/** What each field must be. By hand: these run in every frame of every page, where a schema library weighs 6 KB. */
-const CHECKS: { readonly [Field in keyof Settings]: Check } = {
+/**
+ * What each field must be. By hand: these run in every frame of every page, where a schema library weighs 6 KB. Made
+ * when asked for, so that scripts which decode no settings do without them.
+ */
+const createChecks = (): { readonly [Field in keyof Settings]: Check } => ({
   on: isBoolean,
   pace: isOneOf('calm', 'normal', 'fast', 'keys'),
   density: isOneOf('section', 'page', 'all'),
@@ -91,11 +94,11 @@ const CHECKS: { readonly [Field in keyof Settings]: Check } = {
   muted: isList,
   notThis: isList,
   packsOff: isList,
-};
+});
 
 /** Names of the fields of stored or imported settings that do not hold; empty when all do. */
 export function findBadSettings(data: object): readonly string[] {
-  return Object.entries(CHECKS).flatMap(([field, check]) => {
+  return Object.entries(createChecks()).flatMap(([field, check]) => {
     const value: unknown = Reflect.get(data, field);
     return value === undefined || check(value) ? [] : [field];
   });
@@ -104,7 +107,7 @@ export function findBadSettings(data: object): readonly string[] {
 /** Settings from stored or imported data: each field that does not hold falls back to its default. */
 export function decodeSettings(data: unknown): Settings {
   if (typeof data !== 'object' || data === null) return DEFAULT_SETTINGS;
-  const held = Object.entries(CHECKS).flatMap(([field, check]) => {
+  const held = Object.entries(createChecks()).flatMap(([field, check]) => {
     const value: unknown = Reflect.get(data, field);
     return check(value) ? [[field, value] as const] : [];
   });

@@ -3,12 +3,6 @@
  * them on the document itself.
  */
 const prototype = Document.prototype;
-const createElement = prototype.createElement;
-const querySelector = prototype.querySelector;
-const elementFromPoint = prototype.elementFromPoint;
-const caretPositionFromPoint = prototype.caretPositionFromPoint;
-const createTreeWalker = prototype.createTreeWalker;
-const execCommand = prototype.execCommand;
 
 function read<Name extends keyof Document>(name: Name): Document[Name] {
   return Reflect.get(prototype, name, document);
@@ -16,7 +10,7 @@ function read<Name extends keyof Document>(name: Name): Document[Name] {
 
 /** A new element of the page's document, attached nowhere. */
 export function createDiv(): HTMLDivElement {
-  return createElement.call(document, 'div') as HTMLDivElement;
+  return prototype.createElement.call(document, 'div') as HTMLDivElement;
 }
 
 /** `<html>`; nothing in a document that is being torn down. */
@@ -31,17 +25,18 @@ export function findBody(): Element | undefined {
 
 /** The first element of the document that matches. */
 export function findElement(selector: string): Element | undefined {
-  return querySelector.call(document, selector) ?? undefined;
+  return prototype.querySelector.call(document, selector) ?? undefined;
 }
 
 /** The topmost element at a point of the viewport; a shadow tree shows as its host. */
 export function findElementAt(x: number, y: number): Element | undefined {
-  return elementFromPoint.call(document, x, y) ?? undefined;
+  return prototype.elementFromPoint.call(document, x, y) ?? undefined;
 }
 
 /** The place in the text at a point of the viewport, looked for in these shadow roots too. */
 export function findCaretAt(x: number, y: number, shadowRoots: readonly ShadowRoot[]): Node | undefined {
-  return caretPositionFromPoint.call(document, x, y, { shadowRoots: [...shadowRoots] })?.offsetNode;
+  const caret = prototype.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...shadowRoots] });
+  return caret?.offsetNode;
 }
 
 /** The media type that the document was served as. */
@@ -66,12 +61,12 @@ export function listenToDocument(type: string, listener: () => void, signal: Abo
 
 /** Walks the nodes of these kinds under a root, in document order. */
 export function createWalker(root: Node, kinds: number): TreeWalker {
-  return createTreeWalker.call(document, root, kinds);
+  return prototype.createTreeWalker.call(document, root, kinds);
 }
 
 /** Copies what is selected; false where the browser refuses. */
 export function copySelection(): boolean {
-  return execCommand.call(document, 'copy');
+  return prototype.execCommand.call(document, 'copy');
 }
 
 /** The sheets that a document or shadow root was given by script; `set` puts others in their place. */

@@ -1,7 +1,7 @@
 /**
  * The one place that reads structure from elements of the page. A form's named controls shadow its properties
  * (`<form><input name="parentNode">`), in Chromium's isolated world too, so everything goes through the
- * prototypes' own getters and methods, captured before any page content is touched.
+ * prototypes' own getters and methods; those of our own world, which no page changes.
  */
 
 type Getter<T> = (this: unknown) => T;
@@ -18,19 +18,6 @@ const nodeTypeGet = getter<number>(Node.prototype, 'nodeType');
 const localNameGet = getter<string>(Element.prototype, 'localName');
 const shadowRootGet = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
 const textContentGet = getter<string | null>(Node.prototype, 'textContent');
-const scrollIntoView = Element.prototype.scrollIntoView;
-const contains = Node.prototype.contains;
-const closest = Element.prototype.closest;
-const matches = Element.prototype.matches;
-const getAttribute = Element.prototype.getAttribute;
-const hasAttributesOf = Element.prototype.hasAttributes;
-const getRootNode = Node.prototype.getRootNode;
-const compare = Node.prototype.compareDocumentPosition;
-const queries = new Map<number, ParentNode['querySelectorAll']>([
-  [Node.ELEMENT_NODE, Element.prototype.querySelectorAll],
-  [Node.DOCUMENT_NODE, Document.prototype.querySelectorAll],
-  [Node.DOCUMENT_FRAGMENT_NODE, DocumentFragment.prototype.querySelectorAll],
-]);
 
 /** The parent, whatever the page has put in its place; null at the top. */
 export function parentOf(node: Node): ParentNode | null {
@@ -76,12 +63,12 @@ export function shadowRootOf(element: Element): ShadowRoot | undefined {
 
 /** Whether the node is the ancestor or lies in it, within one tree. */
 export function isWithin(node: Node, ancestor: Node): boolean {
-  return contains.call(ancestor, node);
+  return Node.prototype.contains.call(ancestor, node);
 }
 
 /** The element or its nearest ancestor that the selector fits; nothing when there is none. */
 export function findClosest(element: Element, selector: string): Element | undefined {
-  return closest.call(element, selector) ?? undefined;
+  return Element.prototype.closest.call(element, selector) ?? undefined;
 }
 
 /** All text inside a node, hidden or not. */
@@ -91,31 +78,36 @@ export function textOf(node: Node): string {
 
 /** Brings an element into view. */
 export function scrollToElement(element: Element, options: ScrollIntoViewOptions): void {
-  scrollIntoView.call(element, options);
+  Element.prototype.scrollIntoView.call(element, options);
 }
 
 /** Whether the selector fits the element. */
 export function isMatching(element: Element, selector: string): boolean {
-  return matches.call(element, selector);
+  return Element.prototype.matches.call(element, selector);
 }
 
 /** Far cheaper than any selector, and false for most elements. */
 export function hasAttributes(element: Element): boolean {
-  return hasAttributesOf.call(element);
+  return Element.prototype.hasAttributes.call(element);
 }
 
 /** The value of an attribute; nothing where it is not set. */
 export function attributeOf(element: Element, name: string): string | undefined {
-  return getAttribute.call(element, name) ?? undefined;
+  return Element.prototype.getAttribute.call(element, name) ?? undefined;
 }
 
 /** The document, shadow root or loose top that the node hangs in. */
 export function rootOf(node: Node): Node {
-  return getRootNode.call(node);
+  return Node.prototype.getRootNode.call(node);
 }
 
 /** All elements under a document, shadow root or element that match, in document order. */
 export function queryAll(root: Node, selector: string): readonly Element[] {
+  const queries = new Map<number, ParentNode['querySelectorAll']>([
+    [Node.ELEMENT_NODE, Element.prototype.querySelectorAll],
+    [Node.DOCUMENT_NODE, Document.prototype.querySelectorAll],
+    [Node.DOCUMENT_FRAGMENT_NODE, DocumentFragment.prototype.querySelectorAll],
+  ]);
   const query = queries.get(nodeTypeGet.call(root));
   return query ? Array.from(query.call(root, selector)) : [];
 }
@@ -123,7 +115,7 @@ export function queryAll(root: Node, selector: string): readonly Element[] {
 /** Negative when `a` stands before `b`, positive after, 0 when the same or unrelated. */
 export function compareOrder(a: Node, b: Node): number {
   if (a === b) return 0;
-  const position = compare.call(a, b);
+  const position = Node.prototype.compareDocumentPosition.call(a, b);
   if (position & Node.DOCUMENT_POSITION_DISCONNECTED) return 0;
   return position & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
 }

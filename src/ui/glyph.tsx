@@ -4,7 +4,7 @@ import type { Status } from '../core/types.ts';
 /** A stance by shape alone: disc yes, ring no, half neither, dotted ring silent. The word stands beside it. */
 export function StanceGlyph({ stance }: { readonly stance: CardStand['stance'] }) {
   return (
-    <svg class="glyph" data-stance={stance} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg class="glyph" data-stance={stance} viewBox="0 0 12 12" aria-hidden="true">
       <circle cx="6" cy="6" r="4.75" class={stance === 'for' ? 'solid' : 'ring'} />
       {stance === 'mixed' && <path class="solid" d="M6 1.25a4.75 4.75 0 0 1 0 9.5z" />}
     </svg>
@@ -14,7 +14,7 @@ export function StanceGlyph({ stance }: { readonly stance: CardStand['stance'] }
 /** Status by shape: disc in force, square ended, half changed. */
 export function StatusGlyph({ tone }: { readonly tone: Status['tone'] }) {
   return (
-    <svg class="glyph tiny" data-tone={tone} viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+    <svg class="glyph tiny" data-tone={tone} viewBox="0 0 12 12" aria-hidden="true">
       {tone === 'ended' && <rect class="ring" x="2" y="2" width="8" height="8" />}
       {tone !== 'ended' && <circle cx="6" cy="6" r="4.5" class={tone === 'current' ? 'solid' : 'ring'} />}
       {tone === 'changed' && <path class="solid" d="M6 1.5a4.5 4.5 0 0 1 0 9z" />}
@@ -32,7 +32,7 @@ const STROKES = {
 /** A line drawing in the colour of the text. Arrows turn with the direction of reading. */
 export function Icon({ name }: { readonly name: keyof typeof STROKES }) {
   return (
-    <svg class="icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+    <svg class="icon" data-icon={name} viewBox="0 0 16 16" aria-hidden="true">
       <path d={STROKES[name]} />
     </svg>
   );
