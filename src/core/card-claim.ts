@@ -1,3 +1,4 @@
+import { findAnswer } from './answer.ts';
 import { authorName, citationUrl } from './cite.ts';
 import type { ClaimId, NoteId, SourceId } from './ids.ts';
 import type { PackLookUp } from './look-up.ts';
@@ -63,6 +64,8 @@ export interface CardClaim {
   readonly id: ClaimId;
   readonly text: string;
   readonly stance: Stance;
+  /** The answer's own words, where a plain yes or no does not fit the Question. */
+  readonly answer?: string;
   readonly strength: Strength;
   readonly basis: Claim['basis'];
   readonly by: CardByline;
@@ -76,10 +79,13 @@ export function buildClaim(claim: Claim, pack: PackLookUp): CardClaim | undefine
   const source = pack.findSource(claim.source);
   if (!source) return undefined;
   const notes = pack.notesWith(claim.id);
+  const question = pack.findQuestionOf(claim.id);
+  const answer = question && findAnswer(question, claim.stance);
   return {
     id: claim.id,
     text: claim.text,
     stance: claim.stance,
+    ...(answer !== undefined && { answer }),
     strength: claim.strength,
     basis: claim.basis,
     by: buildByline(source),

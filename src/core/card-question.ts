@@ -1,3 +1,4 @@
+import { asksOf } from './answer.ts';
 import { buildClaim, buildProse, type CardClaim, type CardProse } from './card-claim.ts';
 import type { ClaimId, QuestionId, SourceId } from './ids.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
@@ -43,9 +44,6 @@ export interface CardQuestion {
 const STRENGTHS: Record<Strength, number> = { strong: 3, moderate: 2, slight: 1 };
 const STAND_ORDER: readonly CardStand['stance'][] = ['for', 'against', 'mixed', 'silent'];
 
-/** How an answer to a yes-or-no question begins in the languages that corpora are written in so far. */
-const ANSWER_WORDS = new Set(['yes', 'no', 'sí', 'ja', 'nein', 'oui', 'non', 'да', 'нет', 'так', 'ні']);
-
 /** A Question for the card: what it says is all in the Pack, in published order. */
 export function buildQuestion(question: Question, pack: PackLookUp): CardQuestion {
   const built = new Map<ClaimId, CardClaim>();
@@ -69,11 +67,6 @@ export function buildQuestion(question: Question, pack: PackLookUp): CardQuestio
     }),
     stands: buildStands(question, pack),
   };
-}
-
-/** Whether a Question can be answered by yes and no, told from what answering "for" means. */
-export function asksOf(question: Question): CardQuestion['asks'] {
-  return ANSWER_WORDS.has(firstWord(question.forMeans)) ? 'yes-no' : 'which';
 }
 
 function buildPosition(position: Position, built: ReadonlyMap<ClaimId, CardClaim>): readonly CardPosition[] {
@@ -105,8 +98,4 @@ export function standOf(source: SourceId, claims: readonly Claim[]): CardStand['
 /** Said outright outweighs implied, whatever the strength. */
 function weight(claim: Claim): number {
   return STRENGTHS[claim.strength] + (claim.basis === 'explicit' ? 3 : 0);
-}
-
-function firstWord(text: string): string {
-  return /^\p{L}+/u.exec(text.trim().toLowerCase())?.[0] ?? '';
 }

@@ -1,5 +1,6 @@
+import { findAnswer } from './answer.ts';
 import { buildClaim, type CardClaim } from './card-claim.ts';
-import { asksOf, standOf } from './card-question.ts';
+import { standOf } from './card-question.ts';
 import { claimsOf, type PackLookUp } from './look-up.ts';
 import { compareDates } from './partial-date.ts';
 import type { Claim, Question, Source, Stance, Strength } from './types.ts';
@@ -46,14 +47,13 @@ function buildCell(source: Source, question: Question, look: PackLookUp): Stance
   const stance = standOf(source.id, all);
   const claims = own.flatMap((claim) => buildClaim(claim, look) ?? []);
   if (own.length === 0) return { source, stance, claims };
-  const answer = question.positions.find((position) => position.stance === stance)?.answer;
-  const isWhich = asksOf(question) === 'which' && stance !== 'mixed';
+  const answer = stance === 'silent' ? undefined : findAnswer(question, stance);
   return {
     source,
     stance,
     claims,
     degree: strongestDegree(own, stance),
-    ...(isWhich && answer !== undefined && { answer }),
+    ...(answer !== undefined && { answer }),
   };
 }
 

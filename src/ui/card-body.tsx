@@ -4,6 +4,7 @@ import type { CardQuestion } from '../core/card-question.ts';
 import type { TermKey } from '../core/ids.ts';
 import { Byline } from './byline.tsx';
 import { CardProvenance } from './card-provenance.tsx';
+import { ContentText } from './content-text.tsx';
 import { Fold } from './fold.tsx';
 import { NoteView } from './note-view.tsx';
 import { OutwardLink } from './outward-link.tsx';
@@ -33,7 +34,12 @@ export function CardBody({ card, onTerm }: CardBodyProps) {
         <section class="others">
           <h3>{t('card_also_disputed')}</h3>
           {others.map((question) => (
-            <Fold key={question.id} label={<bdi>{question.text}</bdi>} class="question" isHeading>
+            <Fold
+              key={question.id}
+              label={<ContentText>{question.text}</ContentText>}
+              class="question"
+              isHeading
+            >
               <QuestionView question={question} />
             </Fold>
           ))}
@@ -55,7 +61,9 @@ function FirstQuestion({ question, count }: { readonly question: CardQuestion; r
         {lone && words.t('card_lone')}
         {!lone && (count > 1 ? countText(words, 'card_disputed_of', count) : words.t('card_disputed'))}
       </h3>
-      <h4 dir="auto">{question.text}</h4>
+      <h4 dir="auto" lang={words.content}>
+        {question.text}
+      </h4>
       <QuestionView question={question} />
     </section>
   );
@@ -81,7 +89,7 @@ function Notes({ notes }: { readonly notes: readonly CardNote[] }) {
 }
 
 function Works({ works }: { readonly works: readonly CardWork[] }) {
-  const { t } = useWords();
+  const { t, content } = useWords();
   return (
     <section class="works">
       <h3>{t('card_works')}</h3>
@@ -93,12 +101,12 @@ function Works({ works }: { readonly works: readonly CardWork[] }) {
           <p class="byline">
             <Byline by={work.by} />
           </p>
-          <p class="argument" dir="auto">
+          <p class="argument" dir="auto" lang={content}>
             {work.position}
           </p>
           {work.reception && (
             <p class="small">
-              <bdi>{work.reception.text}</bdi> <RecordLine records={work.reception.records} />
+              <ContentText>{work.reception.text}</ContentText> <RecordLine records={work.reception.records} />
             </p>
           )}
           {work.archivedHref && (
@@ -118,14 +126,14 @@ interface RelatedProps {
 }
 
 function Related({ related, onTerm }: RelatedProps) {
-  const { t } = useWords();
+  const { t, content } = useWords();
   return (
     <section class="related">
       <h3>{t('card_related')}</h3>
       <ul>
         {related.map((term) => (
           <li key={term.key}>
-            <button type="button" dir="auto" onClick={() => onTerm(term.key)}>
+            <button type="button" dir="auto" lang={content} onClick={() => onTerm(term.key)}>
               {term.label}
             </button>
           </li>

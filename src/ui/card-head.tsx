@@ -1,6 +1,7 @@
 import type { Ref } from 'preact';
 import type { Card } from '../core/card.ts';
 import type { CardActions } from './card-actions.ts';
+import { ContentText } from './content-text.tsx';
 import { Icon, StatusGlyph } from './glyph.tsx';
 import { RecordLine } from './record-line.tsx';
 import { useWords } from './words.ts';
@@ -46,11 +47,11 @@ export function CardBar({ card, canBack, canForward, actions }: CardBarProps) {
         </span>
       )}
       <p class="kind">
-        <bdi lang={card.language}>{card.kindLine}</bdi>
+        <ContentText>{card.kindLine}</ContentText>
         {card.status && (
           <span class="status">
             <StatusGlyph tone={card.status.tone} />
-            <bdi lang={card.language}>{card.status.text}</bdi>
+            <ContentText>{card.status.text}</ContentText>
           </span>
         )}
       </p>
@@ -63,7 +64,7 @@ export function CardBar({ card, canBack, canForward, actions }: CardBarProps) {
 
 /** Label, status, the page's own name for it, and the gloss with its record. */
 export function CardHead({ card, titleId, titleRef }: CardHeadProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   return (
     <header>
       <h2 id={titleId} ref={titleRef} tabIndex={-1} dir="auto" lang={card.language}>
@@ -72,7 +73,7 @@ export function CardHead({ card, titleId, titleRef }: CardHeadProps) {
       {card.pageName !== undefined && <p class="standing">{t('card_page_name', card.pageName)}</p>}
       <p class="gloss" dir="auto" lang={card.language}>
         {card.gloss}{' '}
-        <bdi dir="auto" class="small">
+        <bdi dir="auto" class="small" lang={language}>
           {t('card_background')} <RecordLine records={card.records} />
         </bdi>
       </p>

@@ -39,7 +39,7 @@ export function CardView(props: CardViewProps) {
   const title = useTitleFocus(card.key);
   const first = card.questions[0];
   return (
-    <WordsContext.Provider value={words}>
+    <WordsContext.Provider value={{ ...words, content: card.language }}>
       <article
         class="card"
         dir={words.direction}
@@ -48,11 +48,6 @@ export function CardView(props: CardViewProps) {
         data-layout={props.layout}
         style={props.sizes && sizeStyle(props.sizes)}
         data-wide={first !== undefined && fitsColumns(first)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Backspace' || !canBack) return;
-          event.preventDefault();
-          actions.onBack();
-        }}
       >
         {props.layout === 'sheet' && <div class="handle" aria-hidden="true" />}
         <CardBar card={card} canBack={canBack} canForward={canForward} actions={actions} />

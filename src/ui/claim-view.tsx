@@ -7,19 +7,17 @@ import { useWords, type Words } from './words.ts';
 
 interface ClaimViewProps {
   readonly claim: CardClaim;
-  /** The answer's own words, where a plain yes or no does not fit the question. */
-  readonly answer?: string;
 }
 
 /** One Claim: direction and strength, the argument, then who makes it and where; its notes with it. */
-export function ClaimView({ claim, answer }: ClaimViewProps) {
+export function ClaimView({ claim }: ClaimViewProps) {
   const words = useWords();
   return (
     <>
-      <p class="argument" dir="auto">
-        <bdi dir="auto" class="stance" data-stance={claim.stance}>
+      <p class="argument" dir="auto" lang={words.content}>
+        <bdi dir="auto" class="stance" lang={words.language} data-stance={claim.stance}>
           <StanceGlyph stance={claim.stance} />
-          <b>{stanceText(claim, answer, words)}</b>
+          <b>{stanceText(claim, words)}</b>
         </bdi>{' '}
         {claim.text}
       </p>
@@ -28,6 +26,15 @@ export function ClaimView({ claim, answer }: ClaimViewProps) {
         {'\u00a0'}
         <Places claim={claim} />
       </p>
+      <ClaimNotes claim={claim} />
+    </>
+  );
+}
+
+/** Where the record differs from a Claim: shown wherever the Claim is. */
+export function ClaimNotes({ claim }: { readonly claim: CardClaim }) {
+  return (
+    <>
       {claim.notes.map((note) => (
         <NoteView key={note.id} note={note} underClaim />
       ))}
@@ -49,8 +56,9 @@ export function Places({ claim }: { readonly claim: CardClaim }) {
   );
 }
 
-function stanceText(claim: CardClaim, answer: string | undefined, { t }: Words): string {
+/** Direction and strength in words. */
+export function stanceText(claim: CardClaim, { t }: Words): string {
   const degree = claim.basis === 'implied' ? 'implied' : claim.strength;
-  if (answer !== undefined) return t(`card_answer_${degree}`, answer);
+  if (claim.answer !== undefined) return t(`card_answer_${degree}`, claim.answer);
   return t(`card_stance_${claim.stance}_${degree}`);
 }

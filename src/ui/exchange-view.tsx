@@ -1,6 +1,7 @@
 import type { CardClaim } from '../core/card-claim.ts';
 import type { CardExchange } from '../core/card-question.ts';
-import { Places } from './claim-view.tsx';
+import { ClaimNotes, Places, stanceText } from './claim-view.tsx';
+import { ContentText } from './content-text.tsx';
 import { StanceGlyph } from './glyph.tsx';
 import { useWords } from './words.ts';
 
@@ -25,14 +26,19 @@ export function Exchanges({ exchanges }: { readonly exchanges: readonly CardExch
   ));
 }
 
+/** The shape says which way it goes, and the list above what the shape means; who only hears it is told in words. */
 function Turn({ claim, verb }: { readonly claim: CardClaim; readonly verb: string }) {
-  const { t } = useWords();
+  const words = useWords();
   return (
     <li>
       <StanceGlyph stance={claim.stance} />
-      <p>
-        <b>{t(verb, claim.by.shortName)}</b> <bdi class="words">{claim.text}</bdi> <Places claim={claim} />
-      </p>
+      <div>
+        <p>
+          <span class="unseen">{stanceText(claim, words)}</span> <b>{words.t(verb, claim.by.shortName)}</b>{' '}
+          <ContentText class="words">{claim.text}</ContentText> <Places claim={claim} />
+        </p>
+        <ClaimNotes claim={claim} />
+      </div>
     </li>
   );
 }

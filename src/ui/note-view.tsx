@@ -17,7 +17,7 @@ interface NoteViewProps {
 /** Where a Source and the record differ: what it says, what is on record, and where that stands. */
 export function NoteView({ note, underClaim = false }: NoteViewProps) {
   const words = useWords();
-  const { t } = words;
+  const { t, content, language } = words;
   const [whole, setWhole] = useState(
     note.fact.length <= (underClaim ? LONGEST_FACT_UNDER_CLAIM : LONGEST_FACT),
   );
@@ -29,12 +29,15 @@ export function NoteView({ note, underClaim = false }: NoteViewProps) {
   return (
     <div class="note" data-kind={note.kind}>
       {!underClaim && (
-        <p class="note-says" dir="auto">
-          <bdi dir="auto">{t('card_note_says', note.source, paragraphs)}</bdi> {note.says}
+        <p class="note-says" dir="auto" lang={content}>
+          <bdi dir="auto" lang={language}>
+            {t('card_note_says', note.source, paragraphs)}
+          </bdi>{' '}
+          {note.says}
         </p>
       )}
-      <p class={whole ? '' : 'clamped'} dir="auto">
-        <bdi dir="auto" class="note-kind">
+      <p class={whole ? '' : 'clamped'} dir="auto" lang={content}>
+        <bdi dir="auto" class="note-kind" lang={language}>
           {t(`card_note_${note.kind}`)}
         </bdi>{' '}
         {note.fact}

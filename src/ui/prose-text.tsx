@@ -1,10 +1,11 @@
 import type { CardProse } from '../core/card-claim.ts';
+import { ContentText } from './content-text.tsx';
 import { OutwardLink } from './outward-link.tsx';
 
 /** Text of ours with its pointers to Sources as links. */
 export function ProseText({ prose }: { readonly prose: CardProse }) {
   return (
-    <bdi>
+    <ContentText>
       {prose.map((part) => {
         if (typeof part === 'string') return part;
         return (
@@ -14,6 +15,6 @@ export function ProseText({ prose }: { readonly prose: CardProse }) {
           </OutwardLink>
         );
       })}
-    </bdi>
+    </ContentText>
   );
 }

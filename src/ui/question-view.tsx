@@ -1,4 +1,4 @@
-import type { CardPosition, CardQuestion } from '../core/card-question.ts';
+import type { CardQuestion } from '../core/card-question.ts';
 import { ClaimView } from './claim-view.tsx';
 import { Exchanges } from './exchange-view.tsx';
 import { Fold } from './fold.tsx';
@@ -33,7 +33,7 @@ export function QuestionView({ question }: { readonly question: CardQuestion }) 
       <ul class="positions" data-columns={columns ? 2 : 1}>
         {question.positions.map((position, index) => (
           <li key={position.answer} class={columns && index > 0 ? 'second-column' : ''}>
-            <ClaimView claim={position.lead} {...answerOf(position, question)} />
+            <ClaimView claim={position.lead} />
           </li>
         ))}
       </ul>
@@ -48,7 +48,7 @@ export function QuestionView({ question }: { readonly question: CardQuestion }) 
 }
 
 function FurtherClaims({ question }: { readonly question: CardQuestion }) {
-  const { t } = useWords();
+  const { t, content } = useWords();
   return (
     <div class="further">
       <Stands question={question} />
@@ -58,11 +58,13 @@ function FurtherClaims({ question }: { readonly question: CardQuestion }) {
         .filter((position) => position.more.length > 0)
         .map((position) => (
           <div key={position.answer}>
-            <h5 dir="auto">{position.answer}</h5>
+            <h5 dir="auto" lang={content}>
+              {position.answer}
+            </h5>
             <ul class="claims">
               {position.more.map((claim) => (
                 <li key={claim.id}>
-                  <ClaimView claim={claim} {...answerOf(position, question)} />
+                  <ClaimView claim={claim} />
                 </li>
               ))}
             </ul>
@@ -75,11 +77,6 @@ function FurtherClaims({ question }: { readonly question: CardQuestion }) {
       )}
     </div>
   );
-}
-
-/** The answer's own words for its claims, where a plain yes or no does not fit the question; nothing else. */
-export function answerOf(position: CardPosition, question: CardQuestion) {
-  return question.asks === 'which' && position.stance !== 'mixed' ? { answer: position.answer } : {};
 }
 
 function foldedText(question: CardQuestion, words: Words): string {

@@ -1,4 +1,5 @@
 import type { CardEvent, CardTimeline } from '../core/card-timeline.ts';
+import { ContentText } from './content-text.tsx';
 import { dateText } from './date-text.ts';
 import { Fold } from './fold.tsx';
 import { RecordLine } from './record-line.tsx';
@@ -44,7 +45,7 @@ function Events({ events }: { readonly events: readonly CardEvent[] }) {
         <li key={`${event.date} ${event.text}`}>
           <time dateTime={event.date}>{dateText(event.date, language, 'short')}</time>
           <span>
-            <bdi>{event.text}</bdi>{' '}
+            <ContentText>{event.text}</ContentText>{' '}
             <span class="small">
               <RecordLine records={event.records} />
             </span>

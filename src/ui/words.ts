@@ -10,6 +10,8 @@ export interface Words {
   /** Language of the interface, as BCP 47. */
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Language of what the corpus says beside them, as BCP 47; left out where it may be any. */
+  readonly content?: string;
 }
 
 export const WordsContext = createContext<Words>({

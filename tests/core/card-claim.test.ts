@@ -68,6 +68,14 @@ test('a note stands with the claim it concerns', () => {
   expect(buildClaim(claimOf('ka-c1'), pack)?.notes).toEqual([]);
 });
 
+test('a claim on a question that is no yes-or-no carries the answer’s own words', () => {
+  const answers = ['alone', 'kremlin-anger'].map((id) => {
+    const question = smallPack.questions.find((one) => one.id === id);
+    return question && buildClaim(question.positions[0].claims[0], pack)?.answer;
+  });
+  expect(answers).toEqual(['It can act alone', undefined]);
+});
+
 test('a claim of a source that is not there is left out', () => {
   expect(buildClaim({ ...claimOf('ka-c1'), source: 'gone' as SourceId }, pack)).toBeUndefined();
 });

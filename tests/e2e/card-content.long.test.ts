@@ -46,6 +46,7 @@ describeInBrowsers('what the card says', (bed) => {
   test('kind and status, the name, a gloss of at most 240 characters marked as background', async () => {
     await openArticle();
     expect(await read('.kind')).toMatch(/^Law/);
+    expect(await read('.status')).toBe('In force since 2012');
     expect(await read('h2')).toBe('Magnitsky Act');
     const [gloss] = await inCard(
       bed().session,
@@ -80,6 +81,15 @@ describeInBrowsers('what the card says', (bed) => {
       expect(side.byline).toMatch(/\w+ \w+.*, in .*, (19|20)\d\d\s¶\d+/);
       expect(side.link).toMatch(/^https:.*#:~:text=/);
     }
+  });
+
+  test.each([
+    ['The Kremlin in its anger over the Magnitsky Act banned adoptions.', 'Does the Kremlin’s anger show'],
+    ['The Magnitsky Act lets allies in Europe join.', 'Can the United States penalise'],
+  ])('“%s” has the question first that its words are about', async (text, question) => {
+    await visit(bed(), page, `<p>${text}</p>`);
+    await openOn(bed(), page, 'Magnitsky Act');
+    expect(await read('.dispute h4')).toContain(question);
   });
 
   test('how many sources stand where, silence counted', async () => {

@@ -7,7 +7,6 @@ import type { Question } from '../../core/types.ts';
 import { ClaimView } from '../../ui/claim-view.tsx';
 import { Exchanges } from '../../ui/exchange-view.tsx';
 import { ProseText } from '../../ui/prose-text.tsx';
-import { answerOf } from '../../ui/question-view.tsx';
 import { Stands, Tally } from '../../ui/tally.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
@@ -62,12 +61,7 @@ function Positions({
           <h3 dir="auto">{position.answer}</h3>
           <ul class="claims">
             {[position.lead, ...position.more].map((claim) => (
-              <Wanted
-                key={claim.id}
-                claim={claim}
-                isWanted={claim.id === wanted}
-                {...answerOf(position, question)}
-              />
+              <Wanted key={claim.id} claim={claim} isWanted={claim.id === wanted} />
             ))}
           </ul>
         </section>
@@ -79,17 +73,16 @@ function Positions({
 interface WantedProps {
   readonly claim: CardClaim;
   readonly isWanted: boolean;
-  readonly answer?: string;
 }
 
-function Wanted({ claim, isWanted, answer }: WantedProps) {
+function Wanted({ claim, isWanted }: WantedProps) {
   const item = useRef<HTMLLIElement>(null);
   useEffect(() => {
     if (isWanted) item.current?.scrollIntoView({ block: 'center' });
   }, [isWanted]);
   return (
     <li ref={item} class={isWanted ? 'wanted' : ''}>
-      <ClaimView claim={claim} {...(answer !== undefined && { answer })} />
+      <ClaimView claim={claim} />
     </li>
   );
 }

@@ -22,9 +22,15 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
     setTrail([]);
     mark.current?.focus();
   };
+  const back = (): void => setTrail((now) => now.slice(0, -1));
+  // As in the card on any page.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && card) close();
+    if (event.key === 'Backspace' && trail.length > 1) back();
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the card wherever focus is here
-    <div class="example" onKeyDown={(event) => event.key === 'Escape' && card && close()}>
+    <div class="example" onKeyDown={onKeyDown}>
       <p class="sentence">
         {words.t('welcome_sentence_before')}{' '}
         <button
@@ -52,7 +58,7 @@ export function LiveExample({ packs }: { readonly packs: readonly PackLookUp[] }
             canBack={trail.length > 1}
             actions={{
               onTerm: (term) => setTrail((now) => [...now, term]),
-              onBack: () => setTrail((now) => now.slice(0, -1)),
+              onBack: back,
               onForward: () => {},
               onClose: close,
             }}
