@@ -59,7 +59,10 @@ export class CardStay {
     const isNew = this.#shown !== painted;
     this.#shown = painted;
     this.#isSaid &&= !isNew;
-    if (isNew) this.#model.start(painted, card);
+    if (isNew) {
+      this.#focus?.giveBack();
+      this.#model.start(painted, card);
+    }
     // What was prepared for this very term a moment ago is drawn already: then opening costs its layout alone.
     if (isNew || this.isOpen) this.#draw();
     this.#page.onShown(card.key);
@@ -128,6 +131,8 @@ export class CardStay {
     drawInCard(
       this.#host,
       <CardView
+        // Another Mention's card is drawn anew: its title takes the focus only when a reader walks to it inside the card.
+        key={this.#shown?.id}
         {...this.#model.view}
         words={createPageWords()}
         theme={findCardTheme(settings, around)}

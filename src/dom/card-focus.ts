@@ -47,11 +47,15 @@ export function watchCardFocus(
   let hasWalkedOut = false;
   const isInside = () => shadow.activeElement !== null;
 
-  const leave = () => {
-    hasWalkedOut = true;
+  const giveBack = () => {
+    if (!isInside()) return;
     if (before !== undefined && isAttached(before))
       HTMLElement.prototype.focus.call(before, { preventScroll: true });
     else (shadow.activeElement as HTMLElement | null)?.blur();
+  };
+  const leave = () => {
+    hasWalkedOut = true;
+    giveBack();
   };
   const enter = (event: KeyboardEvent) => {
     if (hasWalkedOut || event.shiftKey) return;
@@ -70,9 +74,6 @@ export function watchCardFocus(
     if (!event.shiftKey && inside === stops.at(-1)) leave();
   };
 
-  const onEnter = (from: HTMLElement) => {
-    before = from;
-  };
-  watchMoves(frame, onEnter, onHold, signal);
-  return { isInside, walk, giveBack: () => isInside() && leave() };
+  watchMoves(frame, (from) => (before = from), onHold, signal);
+  return { isInside, walk, giveBack };
 }

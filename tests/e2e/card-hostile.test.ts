@@ -14,6 +14,7 @@ import {
   set,
   visit,
   waitForNoHost,
+  waitForTitle,
 } from './card-page.ts';
 import { describeInBrowsers, listenToPage } from './harness.ts';
 
@@ -101,6 +102,21 @@ describeInBrowsers('a page that looks on or attacks', (bed) => {
     await page.keyboard.press('Escape');
     await waitForNoHost(page);
     expect(await state()).toEqual(before);
+  });
+
+  test('P11 nor does the next term’s card take the focus', async () => {
+    await visit(bed(), page, `<input id="field">${article}`);
+    await openOn(bed(), page, 'Magnitsky Act');
+    await page.focus('#field');
+    const { x, y } = await middleOf(page, 'Freedom House');
+    await page.mouse.move(900, 30);
+    await page.mouse.move(x, y);
+    await waitForTitle(bed(), page, 'Freedom House');
+    // What draws gives the focus a frame later.
+    await pause(200);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('field');
+    await page.keyboard.type('abc');
+    expect(await page.$eval('#field', (field) => (field as HTMLInputElement).value)).toBe('abc');
   });
 
   test('P12 reading and opening cards stores nothing', async () => {
