@@ -1,4 +1,4 @@
-import { findBoxes } from './hit-test.ts';
+import { findLiveRange } from './hit-test.ts';
 import type { PaintedMention } from './painted.ts';
 import { findElement, isOutOfSight, listenToDocument } from './safe-document.ts';
 import { rootOf } from './safe-dom.ts';
@@ -14,6 +14,14 @@ function findNavigation(): EventTarget | undefined {
   return (window as { navigation?: EventTarget }).navigation;
 }
 
+/** Asks whether another dialog is modal than when the card opened. */
+function createModalCheck(onModal: () => void, signal: AbortSignal): () => void {
+  const modal = findElement(modalDialog);
+  return () => {
+    if (!signal.aborted && findElement(modalDialog) !== modal) onModal();
+  };
+}
+
 /**
  * Watches for what ends an open card: its term leaves the page, the page navigates, the tab hides, the page opens a
  * modal dialog beside it. `findShown` tells the term that the card is open for.
@@ -24,15 +32,18 @@ export function watchCardEnd(
   signal: AbortSignal,
 ): void {
   const { href } = location;
-  const modal = findElement(modalDialog);
   const check = () => {
     if (signal.aborted) return;
     const shown = findShown();
     if (location.href !== href) return onEnd('navigated');
-    if (findElement(modalDialog) !== modal) return onEnd('modal');
-    if (shown !== undefined && findBoxes(shown.range).length === 0) onEnd('term-gone');
+    // Asks for no layout: a busy page changes many times a frame. What only hides the term is seen when it moves.
+    if (shown !== undefined && findLiveRange(shown.range) === undefined) onEnd('term-gone');
   };
-  const observer = new MutationObserver(check);
+  const checkModal = createModalCheck(() => onEnd('modal'), signal);
+  const observer = new MutationObserver((records) => {
+    check();
+    if (records.some(({ type }) => type === 'attributes')) checkModal();
+  });
   const observe = (root: Node) => {
     observer.observe(root, {
       childList: true,
@@ -43,15 +54,13 @@ export function watchCardEnd(
   };
   const shown = findShown();
   observe(document);
-  if (shown !== undefined && rootOf(shown.range.startContainer) !== document) {
-    observe(rootOf(shown.range.startContainer));
-  }
+  if (shown !== undefined) observe(rootOf(shown.range.startContainer));
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 
-  addEventListener('toggle', check, { capture: true, signal });
-  addEventListener('popstate', () => onEnd('navigated'), { signal });
-  addEventListener('hashchange', () => onEnd('navigated'), { signal });
-  addEventListener('pagehide', () => onEnd('navigated'), { signal });
+  addEventListener('toggle', checkModal, { capture: true, signal });
+  for (const type of ['popstate', 'hashchange', 'pagehide']) {
+    addEventListener(type, () => onEnd('navigated'), { signal });
+  }
   findNavigation()?.addEventListener('navigatesuccess', check, { signal });
   listenToDocument('visibilitychange', () => isOutOfSight() && onEnd('hidden'), signal);
 }

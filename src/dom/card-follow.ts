@@ -1,9 +1,9 @@
 import type { CardHost } from './card-host.ts';
-import { listenToDocument } from './safe-document.ts';
+import { findBody, listenToDocument } from './safe-document.ts';
 
 /**
- * Keeps an open card beside its term while the page scrolls, the window changes or the card grows, once a frame at
- * most; `onLost` when the term has left the screen.
+ * Keeps an open card beside its term while the page scrolls or shifts, the window changes or the card grows, once a
+ * frame at most; `onLost` when the term has left the screen.
  */
 export function watchCardPlace(card: CardHost, onLost: () => void, signal: AbortSignal): void {
   let frame = 0;
@@ -18,10 +18,16 @@ export function watchCardPlace(card: CardHost, onLost: () => void, signal: Abort
   addEventListener('resize', follow, listen);
   visualViewport?.addEventListener('resize', follow, listen);
   listenToDocument('fullscreenchange', () => card.rehome(), signal);
+  let isPlaced = false;
   const growth = new ResizeObserver(() => {
-    if (!signal.aborted) card.follow(true);
+    // The first word comes of being watched at all.
+    if (isPlaced && !signal.aborted && !card.follow(true)) onLost();
+    isPlaced = true;
   });
   growth.observe(card.frame);
+  // What comes in above the term, such as a picture, moves it and makes the page longer.
+  const body = findBody();
+  if (body !== undefined) growth.observe(body);
   signal.addEventListener(
     'abort',
     () => {

@@ -1,7 +1,15 @@
 import type { Box, Point } from '../core/geometry.ts';
 import type { Side } from '../core/place-card.ts';
+import { placeFirstPart } from './card-first-frame.ts';
 import { cardHostStyle } from './card-host-style.ts';
-import { findAnchorBox, findNearestLine, findShape, placeBeside, type Shape } from './card-place.ts';
+import {
+  findAnchorBox,
+  findNearestLine,
+  findShape,
+  placeBeside,
+  placeSheet,
+  type Shape,
+} from './card-place.ts';
 import { findBoxes } from './hit-test.ts';
 import type { PaintedMention } from './painted.ts';
 import { createDiv, findRootElement } from './safe-document.ts';
@@ -61,6 +69,8 @@ function findHome(node: Node): Element | undefined {
   return root instanceof ShadowRoot ? findHome(root.host) : findRootElement();
 }
 
+const place = { beside: placeBeside, sheet: placeSheet };
+
 function isInView(box: Box): boolean {
   return box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
 }
@@ -71,19 +81,29 @@ function part(name: string): HTMLDivElement {
   return element;
 }
 
+const sheets = new Map<string, CSSStyleSheet>();
+
+/** One sheet for every card of the page: the browser indexes its rules once, not at each opening. */
+function findSheet(text: string): CSSStyleSheet {
+  const sheet = sheets.get(text) ?? createSheet(text);
+  sheets.set(text, sheet);
+  return sheet;
+}
+
 /** The card's elements, off the page. */
 function createParts(styles: string, titleId: string | undefined) {
   const host = createDiv();
   host.popover = 'manual';
   const shadow = host.attachShadow({ mode: 'closed' });
-  shadow.adoptedStyleSheets = [cardHostStyle, styles].map(createSheet);
+  shadow.adoptedStyleSheets = [cardHostStyle, styles].map(findSheet);
   const frame = part('frame');
   if (titleId !== undefined) {
     frame.setAttribute('role', 'dialog');
     frame.setAttribute('aria-labelledby', titleId);
   }
   frame.tabIndex = -1;
-  const shape = findShape();
+  // A mere line has room beside its term on any screen.
+  const shape = titleId === undefined ? 'beside' : findShape();
   frame.dataset.shape = shape;
   const body = part('body');
   frame.append(body);
@@ -101,7 +121,8 @@ function enter(home: Element, host: HTMLElement): void {
 }
 
 /** Takes the host off the page once the card has faded; nothing in it can be used meanwhile. */
-function fadeAway(host: HTMLElement, frame: HTMLElement): void {
+function leave(host: HTMLElement, frame: HTMLElement, atOnce: boolean): void {
+  if (atOnce || !isAttached(host)) return host.remove();
   frame.style.pointerEvents = 'none';
   frame.inert = true;
   const fade = frame.animate({ opacity: [1, 0] }, { duration: fadeOutMs, fill: 'forwards' });
@@ -122,8 +143,10 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
   const follow = (isGrowth: boolean): boolean => {
     const anchor = shown && findAnchorBox(findBoxes(shown.range), line);
     if (anchor === undefined || !isInView(anchor)) return false;
-    if (shape === 'beside') side = change(() => placeBeside(frame, anchor, isGrowth ? side : undefined));
-    onPlaced?.(frame.getBoundingClientRect());
+    if (!isGrowth && shape === 'beside') side = undefined;
+    const placed = change(() => place[shape](frame, anchor, side));
+    side = placed.side;
+    onPlaced?.(placed.box);
     return true;
   };
   const rehome = () => {
@@ -135,15 +158,14 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
   const open = (painted: PaintedMention, near: Point | undefined) => {
     const isFirst = shown === undefined;
     shown = painted;
+    side = undefined;
     line = findNearestLine(findBoxes(painted.range), near);
-    rehome();
-    follow(false);
+    placeFirstPart(frame, () => [rehome(), follow(false)], change, life.signal);
     if (isFirst && !isMotionReduced()) frame.animate({ opacity: [0, 1] }, { duration: fadeInMs });
   };
   const close = (atOnce: boolean) => {
     life.abort();
-    if (atOnce || isMotionReduced() || !isAttached(host)) host.remove();
-    else fadeAway(host, frame);
+    leave(host, frame, atOnce || isMotionReduced());
   };
   const say = (text: string) => change(() => said.replaceChildren(text));
   return { ...parts, change, open, follow, rehome, say, close };

@@ -1,5 +1,5 @@
 import { type Box, distanceToBox, findBoundingBox, type Point } from '../core/geometry.ts';
-import { placeCard, type Side } from '../core/place-card.ts';
+import { cardMostHeight, placeCard, type Side } from '../core/place-card.ts';
 
 /** Beside its term, or as a sheet at the foot of the screen. */
 export type Shape = 'beside' | 'sheet';
@@ -38,17 +38,45 @@ function findScreen(): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** Places the frame beside the box; gives the side it took. With `side` it keeps to that one. */
-export function placeBeside(frame: HTMLElement, anchor: Box, side: Side | undefined): Side {
+/** Where a card is now, and on which side of its term. */
+export interface Placed {
+  readonly side: Side;
+  readonly box: Box;
+}
+
+/**
+ * Puts a sheet at the foot of the screen, below its term; above it, at the top, where it would lie on the term below.
+ * With `side` it stays there.
+ */
+export function placeSheet(frame: HTMLElement, anchor: Box, side: Side | undefined): Placed {
+  frame.dataset['side'] = side ?? 'below';
+  const box = frame.getBoundingClientRect();
+  const isCovered = anchor.bottom > box.top && anchor.top >= box.height;
+  if (side !== undefined || !isCovered) return { side: side ?? 'below', box };
+  return placeSheet(frame, anchor, 'above');
+}
+
+/** What most cards ask for. Put where they would go before they are measured, they are laid out once and not twice. */
+const usual = { width: 420, height: Number.POSITIVE_INFINITY };
+
+/** Places the frame beside the box. With `side` it keeps to that one. */
+export function placeBeside(frame: HTMLElement, anchor: Box, side: Side | undefined): Placed {
   const { style } = frame;
-  // Measured at the height its content asks for, so that the better side is found.
-  if (side === undefined) style.removeProperty('--room');
-  const { offsetWidth: width, offsetHeight: height } = frame;
+  const screen = findScreen();
   const isRtl = getComputedStyle(frame).direction === 'rtl';
-  const place = placeCard({ anchor, screen: findScreen(), width, height, side, isRtl });
-  style.setProperty('--room', `${Math.floor(place.room)}px`);
-  style.left = `${Math.round(place.left)}px`;
-  const top = place.side === 'below' ? place.edge : place.edge - frame.offsetHeight;
-  style.top = `${place.side === 'below' ? Math.ceil(top) : Math.floor(top)}px`;
-  return place.side;
+  const put = (size: typeof usual): Placed => {
+    const place = placeCard({ anchor, screen, ...size, side, isRtl });
+    const height = Math.min(size.height, Math.floor(place.room));
+    const left = Math.round(place.left);
+    const top = place.side === 'below' ? Math.ceil(place.edge) : Math.floor(place.edge - height);
+    style.left = `${left}px`;
+    style.top = `${top}px`;
+    // Measured at the height its content asks for, so that the better side is found.
+    const isMeasured = size !== usual || place.room >= cardMostHeight * (screen.bottom - screen.top);
+    // On the frame alone: a custom property would have everything in the card styled again.
+    style.maxHeight = isMeasured ? `${Math.floor(place.room)}px` : '';
+    return { side: place.side, box: { left, top, right: left + size.width, bottom: top + height } };
+  };
+  if (side === undefined) put(usual);
+  return put({ width: frame.offsetWidth, height: frame.offsetHeight });
 }

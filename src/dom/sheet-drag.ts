@@ -4,21 +4,26 @@ import { sheetLastStop } from './card-host-style.ts';
 /** A drag shorter than this, CSS px, is a tap on the handle. */
 const dragLeastPx = 10;
 
-/** Pulled down this far below where it stood, CSS px, a sheet is sent away. */
+/** Pulled in this far from where it stood, CSS px, a sheet is sent away. */
 const dismissPx = 60;
 
-/** Lets a finger pull a sheet up to its last stop by the handle, and away. */
+/** How far a pull over the screen pulls the sheet open: one that hangs from the top opens downwards. */
+function toOpenPx(frame: HTMLElement, downPx: number): number {
+  return frame.dataset['side'] === 'above' ? downPx : -downPx;
+}
+
+/** Lets a finger pull a sheet open to its last stop by the handle, and away over its edge of the screen. */
 export function watchSheetDrag(card: CardHost, onDismiss: () => void, signal: AbortSignal): void {
   const { frame, change } = card;
   let startY: number | undefined;
   let startHeight = 0;
 
-  const settle = (upPx: number) => {
-    if (upPx < -dismissPx) return onDismiss();
+  const settle = (openPx: number) => {
+    if (openPx < -dismissPx) return onDismiss();
     change(() => {
       frame.style.removeProperty('block-size');
-      const isUp = Math.abs(upPx) < dragLeastPx ? frame.dataset.stop !== 'last' : upPx > 0;
-      frame.dataset.stop = isUp ? 'last' : 'first';
+      const isOpen = Math.abs(openPx) < dragLeastPx ? frame.dataset.stop !== 'last' : openPx > 0;
+      frame.dataset.stop = isOpen ? 'last' : 'first';
     });
   };
   const onDown = (event: PointerEvent) => {
@@ -31,14 +36,14 @@ export function watchSheetDrag(card: CardHost, onDismiss: () => void, signal: Ab
   };
   const onMove = (event: PointerEvent) => {
     if (startY === undefined || !event.isTrusted) return;
-    const px = Math.min(startHeight + startY - event.clientY, sheetLastStop * innerHeight);
+    const px = Math.min(startHeight + toOpenPx(frame, event.clientY - startY), sheetLastStop * innerHeight);
     change(() => frame.style.setProperty('block-size', `${px}px`));
   };
   const onEnd = (event: PointerEvent) => {
     if (startY === undefined || !event.isTrusted) return;
-    const upPx = event.type === 'pointercancel' ? 0 : startY - event.clientY;
+    const openPx = event.type === 'pointercancel' ? 0 : toOpenPx(frame, event.clientY - startY);
     startY = undefined;
-    settle(upPx);
+    settle(openPx);
   };
   frame.addEventListener('pointerdown', onDown, { signal });
   frame.addEventListener('pointermove', onMove, { signal });

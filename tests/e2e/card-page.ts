@@ -24,6 +24,9 @@ const watcher = `
   window.seen = seen;
 `;
 
+/** Timers are set for whole ms, and clocks of events and of scripts may be rounded to 1 ms each. */
+const timerRoundingMs = 3;
+
 const looks = `
   body { margin: 0; font: 18px/30px 'Liberation Serif', serif; }
   p { margin: 0 0 30px 60px; width: 600px; }
@@ -180,6 +183,28 @@ export async function set({ session }: Bed, settings: Record<string, unknown>): 
     >;
     await (browser ?? chrome)?.storage.local.set({ settings: values });
   }, settings);
+}
+
+/** Writes down, in our own world, which moments our timers are set for; the page knows nothing of it. */
+export async function watchTimers({ session }: Bed, page: Page): Promise<void> {
+  await session.inContent(page, () => {
+    const due: number[] = [];
+    Reflect.set(globalThis, 'timersDue', due);
+    const real = setTimeout;
+    Reflect.set(globalThis, 'setTimeout', (run: () => void, delayMs = 0) => {
+      due.push(performance.now() + delayMs);
+      return real(run, delayMs);
+    });
+  });
+}
+
+/**
+ * Whether one of our timers was set for so long after a moment of the page's clock, ms, a rounding aside. What a busy
+ * machine makes of a timer says nothing about it; how it was set does.
+ */
+export async function hasTimerAt({ session }: Bed, page: Page, from: number, afterMs: number): Promise<boolean> {
+  const [answer] = await session.inContent(page, () => Reflect.get(globalThis, 'timersDue') as number[]);
+  return (answer?.result ?? []).some((due) => Math.abs(due - from - afterMs) <= timerRoundingMs);
 }
 
 /** What a command of the keyboard sends to the page. */

@@ -105,6 +105,19 @@ describeInBrowsers('the open card', (bed) => {
       await waitForNoHost(page);
     });
 
+    test('it follows its term when the page shifts, and goes when its term is hidden', async () => {
+      await visit(bed(), page, article);
+      const before = await openOn(bed(), page, 'Magnitsky Act');
+      await page.evaluate(() => {
+        const late = document.createElement('div');
+        late.style.height = '120px';
+        document.body.prepend(late);
+      });
+      await waitFor('the card to follow', async () => (await findBox(bed(), page))?.top === before.top + 120);
+      await page.evaluate(() => document.querySelector('p')?.style.setProperty('display', 'none'));
+      await waitForNoHost(page);
+    });
+
     test('its own scroll does not run on into the page', async () => {
       await visit(bed(), page, `${article}<div style="height:3000px"></div>`);
       const box = await openOn(bed(), page, 'Magnitsky Act');
@@ -369,6 +382,18 @@ describeInBrowsers('the open card', (bed) => {
       const mark = await middleOf(page, 'Magnitsky Act');
       expect(mark.y).toBeGreaterThan(0);
       expect(mark.y).toBeLessThan(900);
+    });
+
+    test('in a narrow window too a stop is a line beside its term', async () => {
+      await page.setViewport({ width: 390, height: 780 });
+      await visit(bed(), page, '<p style="margin:60px 8px;width:auto">Of the Magnitsky Act.</p>');
+      const mark = await middleOf(page, 'Magnitsky Act');
+      await sendStep(bed(), page, 'next');
+      const box = await waitForBox(bed(), page);
+      expect(box.bottom - box.top).toBeLessThan(60);
+      expect(box.top - mark.y).toBeLessThan(40);
+      await page.keyboard.press('Escape');
+      await waitForNoHost(page);
     });
 
     test('Tab walks in, through and out again; the card stays while it has the focus', async () => {

@@ -43,6 +43,14 @@ describeInBrowsers('touch', (bed) => {
     return shape;
   };
 
+  const drag = async (from: number, to: number) => {
+    await page.touchscreen.touchStart(width / 2, from);
+    for (let step = 1; step <= 5; step++) {
+      await page.touchscreen.touchMove(width / 2, from + ((to - from) * step) / 5);
+    }
+    await page.touchscreen.touchEnd();
+  };
+
   test('a tap opens a sheet of 35 % of the height at the bottom, and the page still scrolls', async () => {
     await visit(bed(), page, narrow);
     const { x, y } = await middleOf(page, 'Magnitsky Act');
@@ -56,6 +64,39 @@ describeInBrowsers('touch', (bed) => {
     await page.evaluate(() => scrollTo(0, 20));
     await waitFor('the scroll', () => page.evaluate(() => scrollY === 20));
     expect(await hasHost(page)).toBe(true);
+  });
+
+  describe('a term at the foot of the screen', () => {
+    const low = {
+      body: `<div style="height:${height - 60}px"></div><p>See the <a href="#there">Magnitsky Act</a>.</p>`,
+      css: narrow.css,
+    };
+
+    test('has its sheet at the top: never over its line, and the page does not move', async () => {
+      await visit(bed(), page, low);
+      const { x, y, height: lineHeight } = await middleOf(page, 'Magnitsky Act');
+      await page.touchscreen.tap(x, y);
+      const box = await waitForBox(bed(), page);
+      expect([Math.round(box.top), Math.abs(box.bottom - 0.35 * height) < 1.5]).toEqual([0, true]);
+      expect(box.bottom).toBeLessThan(y - lineHeight / 2);
+      expect(await page.evaluate(() => scrollY)).toBe(0);
+      await page.touchscreen.tap(x, y);
+      await waitFor('the link', () => page.evaluate(() => location.hash === '#there'));
+    });
+
+    test('its sheet is pulled down to open it and up to send it away', async () => {
+      await visit(bed(), page, low);
+      const { x, y } = await middleOf(page, 'Magnitsky Act');
+      await page.touchscreen.tap(x, y);
+      const box = await waitForBox(bed(), page);
+      await drag(box.bottom - 10, box.bottom + 250);
+      const open = await waitFor('the last stop', async () => {
+        const now = await waitForBox(bed(), page);
+        return Math.abs(now.bottom - 0.85 * height) < 1.5 && now;
+      });
+      await drag(open.bottom - 10, open.bottom - 200);
+      await waitForNoHost(page);
+    });
   });
 
   test('a finger that moves more than 10 px opens nothing', async () => {
@@ -128,13 +169,6 @@ describeInBrowsers('touch', (bed) => {
     const { x, y } = await middleOf(page, 'Magnitsky Act');
     await page.touchscreen.tap(x, y);
     const box = await waitForBox(bed(), page);
-    const drag = async (from: number, to: number) => {
-      await page.touchscreen.touchStart(width / 2, from);
-      for (let step = 1; step <= 5; step++) {
-        await page.touchscreen.touchMove(width / 2, from + ((to - from) * step) / 5);
-      }
-      await page.touchscreen.touchEnd();
-    };
     await drag(box.top + 10, box.top - 250);
     const up = await waitFor('the last stop', async () => {
       const now = await waitForBox(bed(), page);
