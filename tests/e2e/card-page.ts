@@ -202,7 +202,12 @@ export async function watchTimers({ session }: Bed, page: Page): Promise<void> {
  * Whether one of our timers was set for so long after a moment of the page's clock, ms, a rounding aside. What a busy
  * machine makes of a timer says nothing about it; how it was set does.
  */
-export async function hasTimerAt({ session }: Bed, page: Page, from: number, afterMs: number): Promise<boolean> {
+export async function hasTimerAt(
+  { session }: Bed,
+  page: Page,
+  from: number,
+  afterMs: number,
+): Promise<boolean> {
   const [answer] = await session.inContent(page, () => Reflect.get(globalThis, 'timersDue') as number[]);
   return (answer?.result ?? []).some((due) => Math.abs(due - from - afterMs) <= timerRoundingMs);
 }
