@@ -123,7 +123,10 @@ function enter(home: Element, host: HTMLElement): void {
 /** Takes the host off the page once the card has faded; nothing in it can be used meanwhile. */
 function leave(host: HTMLElement, frame: HTMLElement, atOnce: boolean): void {
   const remove = () => host.remove();
-  if (atOnce || !isAttached(host)) return remove();
+  if (atOnce || !isAttached(host)) {
+    remove();
+    return;
+  }
   frame.style.pointerEvents = 'none';
   frame.inert = true;
   const fade = frame.animate({ opacity: [1, 0] }, { duration: fadeOutMs, fill: 'forwards' });
