@@ -1,5 +1,6 @@
 import { isEnglish } from '../core/alias-fitness.ts';
 import type { DraftRule, DraftSense } from '../core/encode-index.ts';
+import { SMALL } from '../core/mention-rules.ts';
 import { buildPackIndex, indexPartsOf, type NamedPack, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';
 import type { ScriptIndex } from '../core/script-index.ts';
@@ -103,13 +104,20 @@ function addAlias(table: IndexTable, fields: AliasFields, value: AuthoredTerm, c
     const rule: DraftRule = {
       ...asked,
       ...(cut && { cut }),
-      ...(exact && { letters: lettersOf(form.text) }),
+      ...lettersRule(form.text, exact, value.kind !== 'person' && isEnglish(language)),
       ...(isEnglish(language)
         ? personOf(value, form.text, fields, wording.spellings ?? {})
         : bearerRule(value, form.text, asked)),
     };
     table.entry(form.text)?.senses.push({ term: context.term, rule, derived: form.derived });
   }
+}
+
+/** Capitals as written; of a common term in English, that any will do save those of a longer name. */
+function lettersRule(text: string, exact: boolean, common: boolean): Pick<DraftRule, 'letters'> {
+  if (exact) return { letters: lettersOf(text) };
+  const small = /\p{Ll}/u.test(text) && text === text.toLowerCase();
+  return common && small ? { letters: SMALL } : {};
 }
 
 function addDecoy(table: IndexTable, phrase: string, language: string): void {
@@ -138,7 +146,7 @@ function sensesOf({ senses, cueLetters }: BuiltAlias): readonly DraftSense[] {
   const read = [...distinct.values()].map(({ term, rule }): DraftSense => {
     return Object.keys(rule).length > 0 ? { term, rule } : { term };
   });
-  const hidden = cueLetters !== undefined && !read.some(({ rule }) => rule?.letters === undefined);
+  const hidden = cueLetters !== undefined && !read.some(({ rule }) => !asksLetters(rule));
   return hidden && !read.some(({ rule }) => rule?.letters === cueLetters)
     ? [...read, cueSense(cueLetters)]
     : read;
@@ -150,5 +158,9 @@ function cueSense(letters: string): DraftSense {
 
 function demandsOf(rule: DraftRule): number {
   const beside = rule.after ?? rule.joins;
-  return (rule.needs ? 2 : 0) + (beside ? 4 : 0) + (rule.home || rule.not || rule.letters ? 1 : 0);
+  return (rule.needs ? 2 : 0) + (beside ? 4 : 0) + (rule.home || rule.not || asksLetters(rule) ? 1 : 0);
+}
+
+function asksLetters(rule: DraftRule | undefined): boolean {
+  return rule?.letters !== undefined && rule.letters !== SMALL;
 }

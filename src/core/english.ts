@@ -38,6 +38,19 @@ export const headlineVerbs = list(
 /** Capitalised words that may stand between a name and its head: "… Washington National Airport". */
 export const headLinks = list('and & of the for de international national');
 
+/** Nouns that, with a capital, make an institution, a text or a day of the words before them: "… Association". */
+export const nameHeads = list(
+  'act acts law bill amendment treaty convention protocol accord agreement charter declaration resolution directive regulation index report review journal bulletin day week month year decade association society federation alliance coalition consortium council commission committee conference congress forum summit department office agency bureau ministry division unit party movement front campaign programme program strategy plan watch monitor tracker database workshop seminar panel task studies now international global desk caucus trust ombudsman fair week-end observatory',
+);
+
+/** Small words inside a longer name: "Centre for …", "Treaty on the …". */
+export const nameLinks = list('of for on and against in to the over with from');
+
+/** Nouns, in small letters, for what bears a title or a brand: "the film …", "the … podcast". */
+export const workNouns = list(
+  'film movie documentary band album song single novel memoir podcast play musical opera ballet thriller sitcom painting exhibition sculpture magazine fanzine game app start-up startup brand label racehorse horse colt filly yacht cocktail perfume beer ale lager wine vodka burger sandwich restaurant cafe café pub nightclub gallery trilogy boutique tour trio quartet duo rapper tulip rose orchid',
+);
+
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
   'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',

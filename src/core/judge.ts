@@ -1,7 +1,8 @@
 import { isInMachineText } from './machine-text.ts';
 import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
-import { cutSpan, hasFreeSides, hasLetters, isElsewhere } from './mention-rules.ts';
+import { cutSpan, hasFreeSides, hasLetters, isElsewhere, SMALL } from './mention-rules.ts';
+import { isNamePart } from './name-parts.ts';
 import { isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
@@ -52,7 +53,12 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const around = neighboursOf(text, start, end);
   if (!hasFreeSides(rule, around)) return undefined;
   const headline = evidence.headline || isHeadlineAt(text, start, end);
-  if (rule.letters !== undefined && isPlaceName(around)) return undefined;
+  if (
+    rule.letters === SMALL
+      ? isNamePart(text.slice(start, end), around, headline)
+      : rule.letters !== undefined && isPlaceName(around)
+  )
+    return undefined;
   if (rule.home && isElsewhere(rule.home, around, headline)) return undefined;
   if (hasUnwanted(rule, start, end, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
@@ -81,7 +87,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
       text.slice(cue.start + cue.surface.length, named.start).trim() === '' &&
       cue.start < named.start - cue.surface.length,
   );
-  const bearer = person && bearerOf(person, around, headline || told);
+  const bearer = person && bearerOf(person, around, headline || told, text.slice(named.start, named.end));
   if (person === undefined || bearer === undefined || bearer.is === 'place') return undefined;
   const surname = surnameOf(text.slice(named.start, named.end));
   if (bearer.is === 'other') return { rival: true, start: named.start, end: named.end, surname };

@@ -16,7 +16,7 @@ export interface PersonRule {
  * matcher's aliases, or `-1 - term` for "that Term is named on this page".
  */
 export interface Rule {
-  /** Capitals that must stand: `A` all letters, `Aa` the first of each word, else as written here. */
+  /** Capitals that must stand: `A` all letters, `Aa` the first of each word, `a` none, else as written here. */
   readonly letters?: string;
   /** One of these must stand near. */
   readonly needs?: ReadonlySet<number>;

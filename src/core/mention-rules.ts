@@ -12,6 +12,9 @@ import {
 
 const letterOrDigit = /[\p{L}\p{N}]/gu;
 
+/** A Rule's `letters` where authors wrote the alias small: any capitals will do, save those of a longer name. */
+export const SMALL = 'a';
+
 /** True when the capitals that a Rule's `letters` ask for stand in the text; more capitals do no harm. */
 export function hasLetters(letters: string, surface: string): boolean {
   if (letters === 'A') return surface === surface.toUpperCase();

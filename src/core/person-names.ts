@@ -1,4 +1,4 @@
-import { functionWords, officeHeads, officeTitles, titleWords } from './english.ts';
+import { functionWords, officeHeads, officeTitles, thingHeads, titleWords } from './english.ts';
 import type { PersonRule } from './mention-index.ts';
 import {
   bare,
@@ -24,10 +24,11 @@ export type Bearer =
 const other: Bearer = { is: 'other' };
 
 /** Reads what stands beside a person's name: given names, initials, titles, "Jr.". */
-export function bearerOf(person: PersonRule, around: Neighbours, headline: boolean): Bearer {
+export function bearerOf(person: PersonRule, around: Neighbours, headline: boolean, surface = ''): Bearer {
   if (/^,? (?:Jr|Sr|I{2,3})\b/.test(around.after)) return other;
-  if (!person.surname) return { is: 'own', words: 0, behind: false };
   const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
+  if (isHeadOfOther(words, around.after)) return other;
+  if (!person.surname) return { is: 'own', words: 0, behind: false };
   const own = ownWords(person, words);
   if (own > 0) return { is: 'own', words: own, behind: false };
   const behind = /^, (\p{Lu}[\p{L}-]+)/u.exec(around.after)?.[1];
@@ -36,6 +37,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (/^, no relation\b/.test(around.after)) return other;
+  if (isUserName(around, surface)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };
@@ -45,6 +47,21 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
 function isInOffice(words: readonly string[], after: string): boolean {
   const next = wordsAfter(after, 1)[0];
   return officeTitles.has(bare(words[0] ?? '')) || (next !== undefined && officeHeads.has(bare(next)));
+}
+
+/** "smith-tools", "my-smith": a name in small letters that is half of a longer word. */
+function isUserName({ before, after }: Neighbours, surface: string): boolean {
+  return /^\p{Ll}/u.test(surface) && (/^-[\p{Ll}\d]/u.test(after) || /[\p{Ll}\d]-$/u.test(before));
+}
+
+/** "President Smith of the student union", "President Smith of Ohio University". */
+function isHeadOfOther(words: readonly string[], after: string): boolean {
+  if (!officeTitles.has(bare(words[0] ?? ''))) return false;
+  const house = /^ of (?:the |an? )?((?:\p{Lu}[\p{L}'&-]* )*\p{L}+)/u.exec(after)?.[1];
+  if (house === undefined) return false;
+  const named = house.split(' ');
+  const head = named.at(isCapitalised(named.at(-1) ?? '') ? -1 : -2);
+  return head === undefined ? /^ of (?:the|an?) /.test(after) : thingHeads.has(bare(head));
 }
 
 /** How many of the words before are this person's given names and initials. */

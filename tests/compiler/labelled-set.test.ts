@@ -25,6 +25,7 @@ const set = [
   'plain',
   'plain-2',
   'plain-3',
+  'news-1',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

@@ -60,3 +60,20 @@ test('in a headline only known names tell', () => {
   expect(of('Court Backs ', '', person, true)).toMatchObject({ is: 'bare' });
   expect(of('Kylie ', '', person, true)).toEqual({ is: 'other' });
 });
+
+test.each([
+  ['President ', ' of the student union resigned', 'other'],
+  ['President ', ' of Ohio University resigned', 'other'],
+  ['President ', ' of the United States', 'bare'],
+  ['President ', ' of Russia said', 'bare'],
+  ['Mr. ', ' of the ministry', 'bare'],
+])('%j…%j: %s', (before, after, is) => expect(of(before, after)).toMatchObject({ is }));
+
+test('a name in small letters that is half of a longer word is a handle', () => {
+  expect(bearerOf(person, { before: 'install ', after: '-tools now' }, false, 'smith')).toEqual({
+    is: 'other',
+  });
+  expect(bearerOf(person, { before: 'the ', after: '-era rules' }, false, 'Smith')).toMatchObject({
+    is: 'bare',
+  });
+});

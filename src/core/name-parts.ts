@@ -1,0 +1,40 @@
+import { functionWords, nameHeads, nameLinks, thingHeads, titleWords, workNouns } from './english.ts';
+import type { Neighbours } from './neighbours.ts';
+import { bare, isCapitalised, opensSentence, wordsAfter, wordsBefore } from './neighbours.ts';
+
+/** Heads that leave a common term what it is: "… Talks" are still about it. */
+const openHeads: ReadonlySet<string> = new Set(['talks', 'dialogue', 'negotiations']);
+
+const isHead = (word: string): boolean =>
+  isCapitalised(word) && (nameHeads.has(bare(word)) || thingHeads.has(bare(word)));
+
+/**
+ * True when a term that is written small stands in capitals as part of a longer name: "the Smart Sanctions
+ * Institute", "Journal of Smart Sanctions", "the band Smart Sanctions". Capitals of a headline tell nothing.
+ */
+export function isNamePart(surface: string, { before, after }: Neighbours, headline: boolean): boolean {
+  const words = (surface.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !nameLinks.has(word));
+  if (surface === surface.toUpperCase() || !words.every(isCapitalised)) return false;
+  const next = wordsAfter(after, 1)[0];
+  if (next !== undefined && openHeads.has(bare(next))) return false;
+  if (next !== undefined && isHead(next)) return true;
+  if (headline) return false;
+  if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
+  if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
+  if (next !== undefined && (isProper(next) || workNouns.has(bare(next)))) return true;
+  return isNamedBefore(before);
+}
+
+const isProper = (word: string): boolean =>
+  isCapitalised(word) && !functionWords.has(bare(word)) && !titleWords.has(bare(word));
+
+/** "Centre for …", "Counter …", "the film …". */
+function isNamedBefore(before: string): boolean {
+  const [first, second, third] = wordsBefore(before, 3);
+  if (first === undefined) return false;
+  if (isProper(first)) return !/'s?$/.test(first);
+  if (workNouns.has(bare(first))) return true;
+  const head = first.toLowerCase() === 'the' ? third : second;
+  const link = first.toLowerCase() === 'the' ? second : first;
+  return link !== undefined && nameLinks.has(link) && head !== undefined && isHead(head);
+}
