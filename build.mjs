@@ -24,6 +24,9 @@ const BUDGETS = {
   'content/landing-views.js': 60 * 1024,
 };
 
+/** One character above U+00FF in a script, and the browser keeps two bytes for each: in every page these are in ASCII. */
+const PLAIN = new Set(['content/marks', 'content/page']);
+
 const BROWSERS = ['chrome', 'firefox'];
 const TARGETS = ['chrome128', 'firefox146'];
 const PAGES = ['toolbar', 'panel', 'library', 'options', 'welcome'];
@@ -157,9 +160,8 @@ async function bundleScripts({ build: bundle, transform }, packs, example) {
     ['pages/options/import-worker', 'src/pages/options/import-worker.ts'],
     ...pages.map((name) => [`pages/${name}/${name}`, `src/pages/${name}/${name}.tsx`]),
   ].filter(([, file]) => existsSync(path.join(root, file)));
-  const result = await bundle({
+  const options = {
     absWorkingDir: root,
-    entryPoints: entries.map(([out, file]) => ({ in: file, out })),
     outdir: 'out',
     bundle: true,
     write: false,
@@ -179,11 +181,27 @@ async function bundleScripts({ build: bundle, transform }, packs, example) {
       ),
     },
     logLevel: 'silent',
-  });
-  return result.outputFiles.map((file) => [
+  };
+  const pointsOf = (chosen) => chosen.map(([out, file]) => ({ in: file, out }));
+  const results = await Promise.all([
+    bundle({ ...options, entryPoints: pointsOf(entries.filter(([out]) => !PLAIN.has(out))) }),
+    bundle({ ...options, entryPoints: pointsOf(entries.filter(([out]) => PLAIN.has(out))) }).then(inAscii),
+  ]);
+  const files = results.flatMap(({ outputFiles }) => outputFiles);
+  return files.map((file) => [
     path.relative(path.join(root, 'out'), file.path).split(path.sep).join('/'),
     file.contents,
   ]);
+}
+
+/** The bundler's own way leaves expressions as they are; in them and in texts this means the same character. */
+function inAscii({ outputFiles }) {
+  const codeOf = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const escaped = outputFiles.find(({ text }) => /\\[\u0080-\uffff]/.test(text));
+  if (escaped)
+    throw new Error(`${escaped.path} has a backslash before a character beyond ASCII: leave it out`);
+  const outputs = outputFiles.map(({ path: file, text }) => [file, text.replace(/[\u0080-\uffff]/g, codeOf)]);
+  return { outputFiles: outputs.map(([file, text]) => ({ path: file, contents: toBytes(text) })) };
 }
 
 /** Preact's one way from a string to markup, which nothing here uses: it does not reach the package at all (P43, P66). */

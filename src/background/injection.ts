@@ -36,7 +36,9 @@ export async function loadScripts(sender: Sender, files: readonly ScriptFile[]):
   const target = targetOf(sender);
   if (!target) return false;
   try {
-    await browser.scripting.executeScript({ target, files: [...files], injectImmediately: true });
+    // One by one: put in together, they would run as one long task of the page.
+    for (const file of files)
+      await browser.scripting.executeScript({ target, files: [file], injectImmediately: true });
     return true;
   } catch {
     return false;

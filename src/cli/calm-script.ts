@@ -1,6 +1,6 @@
 /**
  * Runs before a page's own scripts, in both twins: chance and the clock give the same values each time,
- * so that what still differs is not the page's own dice.
+ * so that what still differs is not the page's own dice. Printing would wait for a person.
  */
 export function calmPage(): void {
   let seed = 1;
@@ -12,6 +12,7 @@ export function calmPage(): void {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   Math.random = next;
+  globalThis.print = () => {};
   crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
     if (!array) return array;
     const bytes = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);

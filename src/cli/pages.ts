@@ -19,11 +19,13 @@ interface Options {
 }
 
 async function main(): Promise<number> {
+  // A browser that is ended under a page leaves answers of its driver behind that nobody waits for any more.
+  process.on('unhandledRejection', (reason) => console.error(`(left behind: ${reason})`));
   const options = readOptions(process.argv.slice(2));
   const executablePath = await ensureBrowser(options.kind);
   buildExtension();
   const files = globSync('**/*', { cwd: options.dir })
-    .filter((file) => /\.(x?html?|xht)$/i.test(file) && statSync(join(options.dir, file)).isFile())
+    .filter((file) => /\.(x?html?|xht)$/i.test(file) && isFile(join(options.dir, file)))
     .sort();
   if (files.length === 0) throw new PlainError(`${options.dir} holds no .html file.`);
   const state = openPagesState(options.dir, options.kind, hashBuild(options.kind), options.fresh);
@@ -49,6 +51,11 @@ function readOptions(args: readonly string[]): Options {
     kind: args.includes('--firefox') ? 'firefox' : 'chromium',
     fresh: args.includes('--fresh'),
   };
+}
+
+/** A link that leads nowhere is none. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Results of another build say nothing about this one. */

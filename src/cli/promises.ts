@@ -5,9 +5,12 @@ import { collectTests, judgePromise, type PromiseVerdict, readPromises } from '.
 import { addTotals, readTotals } from './totals.ts';
 
 const reportsDir = inProject('dist', 'reports');
-const reportFiles = ['unit.json', 'e2e.json', 'long.json', 'promises.json'];
+/** Suites that `npm test` runs: where it has not, those of their tests that carry a promise's number are run here. */
+const others = ['unit', 'e2e', 'long'];
+const reportFiles = [...others, 'promises'].map((suite) => `${suite}.json`);
+const anyNumber = String.raw`\bP\d`;
 
-/** `npm run promises` runs the suites in tests/promises and prints the table; `-- --table` prints it from what ran last. */
+/** `npm run promises` runs every test of a promise and prints the table; `-- --table` prints it from what ran last. */
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
   const unknown = args.find((arg) => arg !== '--table');
@@ -25,21 +28,25 @@ async function main(): Promise<number> {
 
 function runSuites(): number {
   mkdirSync(reportsDir, { recursive: true });
-  for (const report of reportFiles.filter((file) => !existsSync(`${reportsDir}/${file}`))) {
-    if (report !== 'promises.json')
-      console.log(`${report} is not there: run npm test first for the whole table.`);
-  }
-  const reporting = [
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reportsDir}/promises.json`,
-  ];
-  const done = spawnSync('npm', ['run', '--silent', 'promises:run', '--', ...reporting], {
+  const own = runSuite('promises:run', [], 'promises.json');
+  const missing = others.filter((suite) => !existsSync(`${reportsDir}/${suite}.json`));
+  const all = missing.map((suite) => runSuite(suite, ['-t', anyNumber], numberedFile(suite)));
+  addToTotals();
+  return Math.max(own, ...all);
+}
+
+function numberedFile(suite: string): string {
+  return `${suite}-numbered.json`;
+}
+
+function runSuite(script: string, args: readonly string[], report: string): number {
+  console.log(`\n=== ${script}`);
+  const reporting = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportsDir}/${report}`];
+  const done = spawnSync('npm', ['run', '--silent', script, '--', ...args, ...reporting], {
     cwd: projectRoot,
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
-  addToTotals();
   return done.status ?? 1;
 }
 
@@ -57,7 +64,9 @@ function readReport(
 }
 
 function judgeAll(): PromiseVerdict[] {
-  const reports = reportFiles.filter((file) => existsSync(`${reportsDir}/${file}`)).map(readReport);
+  const numbered = others.filter((suite) => !existsSync(`${reportsDir}/${suite}.json`)).map(numberedFile);
+  const files = [...reportFiles, ...numbered];
+  const reports = files.filter((file) => existsSync(`${reportsDir}/${file}`)).map(readReport);
   const tests = collectTests(reports, projectRoot);
   return readPromises(readFileSync(inProject('PROMISES.md'), 'utf8')).map((line) =>
     judgePromise(line, tests.get(line.number) ?? []),

@@ -4,7 +4,7 @@ import { areEqual, compareVisits } from './compare-visits.ts';
 import { median } from './median.ts';
 import type { PageResult } from './pages-state.ts';
 import { openSession, type Session, type SessionOptions } from './session.ts';
-import { type Visit, visitPage } from './visit-page.ts';
+import { type Visit, type VisitLimits, visitPage } from './visit-page.ts';
 import { within } from './within.ts';
 
 /** One browser with Sidelight and one without, alike in all else. */
@@ -17,11 +17,18 @@ export interface Twins {
 /** Two sides of eight values part by chance once in 6,000: then it is no chance. */
 const mostRounds = 8;
 
+/** All visits to a page are held against each other at once: of a giant one there can be fewer, bytes and rounds. */
+const giantBytes = 4e6;
+const mostGiantRounds = 3;
+
 /** Tabs leave traces in a browser; after so many it is started anew. */
 const visitsPerBrowser = 60;
 
-/** No page may hold up the run; a browser that hangs is started anew. */
-const visitLimitMs = 60_000;
+/** What a page of the usual size may take. */
+const usualLimits: VisitLimits = { loadMs: 20_000, answerMs: 20_000 };
+
+/** No page may hold up the run: what it may take beyond its limits before the browser is started anew. */
+const graceMs = 20_000;
 
 /** A giant page may take so much longer, ms a megabyte. */
 const moreMsPerMb = 6_000;
@@ -32,20 +39,21 @@ const closeLimitMs = 10_000;
 /** Times that a browser is started again before the run is given up. */
 const mostStarts = 3;
 
-export function createTwins(kind: BrowserKind, executablePath: string): Twins {
+export function createTwins(kind: BrowserKind, executablePath: string, limits = usualLimits): Twins {
   const start = async (options: SessionOptions) => {
     const prefs = { 'browser.download.folderList': 2, 'browser.download.dir': tmpdir() };
     const session = await openSession(kind, { executablePath, prefs, ...options });
     if (kind === 'chromium') await refuseDownloads(session);
     return session;
   };
-  const withIt = createVisitor(() => start({}));
-  const without = createVisitor(() => start({ extensionDir: null }));
+  const withIt = createVisitor(() => start({}), limits);
+  const without = createVisitor(() => start({ extensionDir: null }), limits);
   return {
     async compare(url, bytes) {
       const ours: Visit[] = [];
       const theirs: Visit[] = [];
-      for (let round = 0; round < mostRounds; round++) {
+      const rounds = bytes > giantBytes ? mostGiantRounds : mostRounds;
+      for (let round = 0; round < rounds; round++) {
         theirs.push(await without.visit(url, bytes));
         ours.push(await withIt.visit(url, bytes));
         if (round === 0 && ours[0] && theirs[0] && areEqual(ours[0], theirs[0])) break;
@@ -81,7 +89,7 @@ function summarise(ours: readonly Visit[], theirs: readonly Visit[]): Omit<PageR
   };
 }
 
-function createVisitor(start: () => Promise<Session>) {
+function createVisitor(start: () => Promise<Session>, limits: VisitLimits) {
   let session: Session | undefined;
   let visits = 0;
   const close = async () => {
@@ -97,8 +105,11 @@ function createVisitor(start: () => Promise<Session>) {
       session ??= await startPatiently(start);
       visits++;
       const moreMs = Math.round((bytes / 1e6) * moreMsPerMb);
+      const loadMs = limits.loadMs + moreMs;
+      const answerMs = limits.answerMs + moreMs;
       try {
-        return await within(visitLimitMs + moreMs, visitPage(session, url, moreMs));
+        const visit = visitPage(session, url, bytes, { loadMs, answerMs });
+        return await within(loadMs + answerMs + graceMs, visit);
       } catch (error) {
         await close();
         const problem = error instanceof Error ? error.message : String(error);

@@ -23,8 +23,13 @@ export interface Visit {
   readonly mentions?: number;
 }
 
-/** Pages whose resources never answer are looked at as far as they came. */
-const loadLimitMs = 20_000;
+/** How long a page is waited for, ms. */
+export interface VisitLimits {
+  /** Pages whose resources never answer are looked at as far as they came. */
+  readonly loadMs: number;
+  /** A page that is busy for so long when it is asked for its own document hangs. */
+  readonly answerMs: number;
+}
 /** Time that a page gets for its own start, and Sidelight for its pass. */
 const settleMs = 700;
 /** The document is at rest when it is the same twice in a row, this far apart. */
@@ -32,28 +37,44 @@ const sampleMs = 350;
 const mostSamples = 12;
 /** A frame whose address never answers has no document to ask. */
 const frameLimitMs = 1_500;
+/** Firefox reads a large page in more turns than Chromium, and both when the page itself is done. */
+const settleMsPerMb = 1_500;
 const countLimitMs = 5_000;
+const closeLimitMs = 5_000;
 
-/** Opens the page in a tab of its own, waits until it is at rest, and tells what there was to see; `moreMs` to load. */
-export async function visitPage(session: Session, url: string, moreMs = 0): Promise<Visit> {
+/** Opens the page, of so many bytes, in a tab of its own, waits until it is at rest, and tells what there was to see. */
+export async function visitPage(
+  session: Session,
+  url: string,
+  bytes: number,
+  limits: VisitLimits,
+): Promise<Visit> {
   const page = await session.newPage();
   const heard = listen(page);
+  const unopened = (problem: string, loadMs: number): Visit => ({ ...nothingSeen, problem, loadMs });
+  let loadMs = 0;
   try {
     await page.evaluateOnNewDocument(calmPage);
     const start = performance.now();
-    const problem = await open(page, url, loadLimitMs + moreMs);
-    const loadMs = Math.round(performance.now() - start);
-    if (problem) return { problem, html: [], console: [], errors: [], requests: [], loadMs };
-    await sleep(settleMs);
-    const html = await readAtRest(page);
+    const problem = await open(page, url, limits.loadMs);
+    loadMs = Math.round(performance.now() - start);
+    if (problem) return unopened(problem, loadMs);
+    await sleep(settleMs + (bytes / 1e6) * settleMsPerMb);
+    const html = await readAtRest(page, limits.answerMs);
     const layouts = session.kind === 'chromium' ? (await page.metrics()).LayoutCount : undefined;
     const seen = { html, ...copy(heard), loadMs, ...(layouts === undefined ? {} : { layouts }) };
     if (!session.extensionUrl) return seen;
     return { ...seen, mentions: await within(countLimitMs, countMentions(session, page)).catch(() => 0) };
+  } catch (error) {
+    if (!hasClosed(page, error)) throw error;
+    // Which question it left unanswered is chance, and no difference.
+    return unopened('the page closed itself', loadMs);
   } finally {
-    await page.close().catch(() => {});
+    await within(closeLimitMs, page.close()).catch(() => {});
   }
 }
+
+const nothingSeen: Visit = { html: [], console: [], errors: [], requests: [], loadMs: 0 };
 
 interface Heard {
   readonly console: string[];
@@ -81,28 +102,57 @@ async function open(page: Page, url: string, limitMs: number): Promise<string | 
     await goTo(page, url, limitMs);
     return undefined;
   } catch (error) {
-    // Late is not lost: the page is looked at as far as it came.
-    return page.url() === url ? undefined : String(error);
+    if (page.isClosed()) throw error;
+    // Late is not lost: the page is looked at as far as it came, also where it sent the browser on to another.
+    return originOf(page.url()) === originOf(url) ? undefined : String(error);
   }
 }
 
-async function readAtRest(page: Page): Promise<string[]> {
-  let last = await readHtml(page);
+function originOf(url: string): string | undefined {
+  return URL.canParse(url) ? new URL(url).origin : undefined;
+}
+
+async function readAtRest(page: Page, limitMs: number): Promise<string[]> {
+  let last: string[] | undefined;
   for (let sample = 0; sample < mostSamples; sample++) {
-    await sleep(sampleMs);
-    const next = await readHtml(page);
-    if (next.join() === last.join()) return next;
-    last = next;
+    if (sample > 0) await sleep(sampleMs);
+    const next = await readHtml(page, limitMs);
+    if (next && next.join() === last?.join()) return next;
+    last = next ?? last;
   }
+  if (!last) throw new Error('the page is never there long enough to be looked at');
   return last;
 }
 
-async function readHtml(page: Page): Promise<string[]> {
-  const read = (frame: Page | ReturnType<Page['mainFrame']>) =>
-    frame.evaluate(() => document.documentElement?.outerHTML ?? '');
+/** Nothing while the page is just leaving for another one; rejects where it hangs or has gone. */
+async function readHtml(page: Page, limitMs: number): Promise<string[] | undefined> {
   const [main, ...frames] = page.frames();
-  const inner = frames.map((frame) => within(frameLimitMs, read(frame)).catch(() => ''));
-  return [await read(main ?? page), ...(await Promise.all(inner))];
+  const inner = frames.map((frame) => within(frameLimitMs, frame.evaluate(readDocument)).catch(() => ''));
+  try {
+    return await Promise.all([within(limitMs, (main ?? page).evaluate(readDocument), 'it hangs'), ...inner]);
+  } catch (error) {
+    if (hasClosed(page, error) || !isLeaving(error)) throw error;
+    return undefined;
+  }
+}
+
+/** Its tab is gone, though the browser is not. */
+function hasClosed(page: Page, error: unknown): boolean {
+  if (!page.browser().connected) return false;
+  return page.isClosed() || /(target|session|page)\b.* closed/i.test(String(error));
+}
+
+/** What both drivers say when a document is replaced while it is asked. */
+function isLeaving(error: unknown): boolean {
+  return /context was destroyed|detached|Cannot find context|no such frame|discarded|aborted|navigat/i.test(
+    String(error),
+  );
+}
+
+/** Elements of the page may have taken the names of what is asked here. */
+function readDocument(): string {
+  const root = Reflect.get(Document.prototype, 'documentElement', document) as Element | null;
+  return root ? String(Reflect.get(Element.prototype, 'outerHTML', root)) : '';
 }
 
 async function countMentions(session: Session, page: Page): Promise<number> {

@@ -3,7 +3,7 @@ import { type AddedLook, ask } from '../browser/page-api.ts';
 import type { AddedNames } from '../core/added-finders.ts';
 import { createNameLook } from '../core/first-look.ts';
 import type { MentionFinder } from '../core/mentions.ts';
-import { createNameFilter } from '../core/name-filter.ts';
+import { loadFilter } from './added-look.ts';
 
 /**
  * The names of added Packs as a page gets at them: two small filters say which may stand in a text, and the
@@ -13,7 +13,7 @@ export function loadAddedNames(
   { stamp, telling, other }: AddedLook,
   createFinder: (index: Uint8Array) => MentionFinder,
 ): AddedNames {
-  const filters = [telling, other].map((text) => createNameFilter(decodeBase64(text)));
+  const filters = [telling, other].map(loadFilter);
   return {
     look: createNameLook({ has: (key) => filters.some((filter) => filter.has(key)) }),
     fetch: async (keys) => {

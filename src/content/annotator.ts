@@ -20,7 +20,7 @@ import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
-import { createTurn, type Meter, type Turn } from './turn.ts';
+import { createTurn, type Meter, type Turn, waitForTurn } from './turn.ts';
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -71,6 +71,8 @@ export class Annotator {
   async start(): Promise<void> {
     const watch = watchChanges((change) => this.#update(change).catch(this.#onError), this.#watching.signal);
     this.#alsoWatch = watch.also;
+    // Until here the code and its tables were set up, which is a turn's work.
+    await waitForTurn();
     await this.#reading.read({ roots: [document], removed: false }, this.#wide.signal);
     await this.#paint();
     this.#readAdded();

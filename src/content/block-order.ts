@@ -17,6 +17,7 @@ export class BlockOrder {
   async place(fresh: Iterable<Node>, turn: Turn): Promise<void> {
     let hint = this.#blocks.length;
     for (const block of fresh) {
+      await turn.rest();
       const was = this.#known.has(block) ? this.#blocks.indexOf(block) : hint;
       this.remove(block);
       const at = await this.#findPlace(block, Math.min(was, this.#blocks.length), turn);

@@ -166,6 +166,8 @@ export class PageText {
     findCandidates: FindCandidates = (text) => this.#finder.findCandidates(text),
   ): Promise<boolean> {
     let grew = false;
+    // What changes meanwhile is reported by itself: a block that spans many chunks is read once.
+    const read = new Set<Node>();
     const pending: Node[] = [root];
     const onHost = (shadow: ShadowRoot): void => {
       this.#onRoot(shadow);
@@ -177,7 +179,8 @@ export class PageText {
         const before = scan.unitsRead;
         for (const [block, isForLater] of scan.next()) {
           if (isForLater) this.#partial.add(block);
-          else grew = (!this.isCapped && this.#readBlock(block)) || grew;
+          else if (!read.has(block)) grew = (!this.isCapped && this.#readBlock(block)) || grew;
+          if (!isForLater) read.add(block);
           await turn.rest();
         }
         this.unitsRead += scan.unitsRead - before;

@@ -2,10 +2,10 @@ import { parentOf } from './safe-dom.ts';
 import { findBlock } from './text-runs.ts';
 import { isUnread, TextWalk } from './text-walk.ts';
 
-/** Units read before anybody else gets a turn: some 2 ms. */
-const CHUNK_UNITS = 16_384;
+/** Units read before anybody else gets a turn: some 1 ms, and with the overlap one step of the look. */
+const CHUNK_UNITS = 7_800;
 /** The same for nodes, of which a page may have many with little text in them. */
-const CHUNK_VISITS = 2_000;
+const CHUNK_VISITS = 1_000;
 /** Text carried from one chunk into the next, so that no Mention is cut in two: longer than any alias. */
 const OVERLAP_UNITS = 300;
 
@@ -24,6 +24,8 @@ export class TextScan {
   #nodes: Text[] = [];
   #starts: number[] = [];
   #text = '';
+  /** What is left of a text that is longer than a chunk. */
+  #left: { readonly node: Text; readonly text: string } | undefined;
   /** Units of page text read so far, overlaps not counted twice. */
   unitsRead = 0;
   done = false;
@@ -37,11 +39,12 @@ export class TextScan {
 
   /** Reads one chunk; the blocks in it that are worth reading, in document order, with `true` for those only later. */
   next(): ReadonlyMap<Node, boolean> {
-    this.#carryOver();
+    const carried = this.#carryOver();
     const fresh = this.#fill();
     const blocks = new Map<Node, boolean>();
     if (!fresh) return blocks;
     for (const hit of this.#findCandidates(this.#text)) {
+      if (hit.end < carried) continue;
       const node = this.#nodeAt(hit.start);
       const block = node && findBlock(node);
       if (block) blocks.set(block, hit.later === true && blocks.get(block) !== false);
@@ -53,37 +56,47 @@ export class TextScan {
     const before = this.unitsRead;
     const limit = before + CHUNK_UNITS;
     const lastVisit = this.#walk.visits + CHUNK_VISITS;
-    let previous = this.#nodes.at(-1);
     while (this.unitsRead < limit && this.#walk.visits < lastVisit) {
-      const node = this.#walk.next(lastVisit - this.#walk.visits);
-      this.done = this.#walk.done;
-      if (!node) break;
-      this.#add(node, previous);
-      previous = node;
+      const left = this.#left ?? this.#readNode(lastVisit - this.#walk.visits);
+      this.done = this.#walk.done && left === undefined;
+      if (!left) break;
+      this.#add(left.node, left.text, limit - this.unitsRead);
     }
     return this.unitsRead > before;
   }
 
-  #add(node: Text, previous: Text | undefined): void {
-    const text = node.data;
-    if (text.length === 0) return;
-    if (previous && touches(this.#text, text) && !readsOn(previous, node)) this.#text += '\n';
-    this.#nodes.push(node);
-    this.#starts.push(this.#text.length);
-    this.#text += text;
-    this.unitsRead += text.length;
+  #readNode(mostVisits: number): { readonly node: Text; readonly text: string } | undefined {
+    const node = this.#walk.next(mostVisits);
+    return node && { node, text: node.data };
   }
 
-  #carryOver(): void {
-    let keep = this.#nodes.length;
-    while (keep > 0 && this.#text.length - (this.#starts[keep - 1] ?? 0) < OVERLAP_UNITS) keep -= 1;
-    const from = this.#starts[keep] ?? this.#text.length;
+  #add(node: Text, text: string, most: number): void {
+    const isRest = this.#left !== undefined;
+    this.#left = text.length > most ? { node, text: text.slice(most) } : undefined;
+    if (text.length === 0) return;
+    const previous = this.#nodes.at(-1);
+    if (!isRest && previous && touches(this.#text, text) && !readsOn(previous, node)) this.#text += '\n';
+    this.#nodes.push(node);
+    this.#starts.push(this.#text.length);
+    this.#text += this.#left ? text.slice(0, most) : text;
+    this.unitsRead += Math.min(most, text.length);
+  }
+
+  /** Keeps the end of the chunk before; how many units that is. */
+  #carryOver(): number {
+    const from = Math.max(0, this.#text.length - OVERLAP_UNITS);
+    const keep = this.#nodeIndexAt(from);
     this.#text = this.#text.slice(from);
     this.#nodes = this.#nodes.slice(keep);
-    this.#starts = this.#starts.slice(keep).map((start) => start - from);
+    this.#starts = this.#starts.slice(keep).map((start) => Math.max(0, start - from));
+    return this.#text.length;
   }
 
   #nodeAt(offset: number): Text | undefined {
+    return this.#nodes[this.#nodeIndexAt(offset)];
+  }
+
+  #nodeIndexAt(offset: number): number {
     let low = 0;
     let high = this.#starts.length - 1;
     while (low < high) {
@@ -91,7 +104,7 @@ export class TextScan {
       if ((this.#starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return this.#nodes[low];
+    return low;
   }
 }
 

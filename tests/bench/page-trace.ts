@@ -6,11 +6,12 @@ export interface MainThread {
   readonly totalMs: number;
   /** Tasks that ran scripts of an extension and no others, and our share of those that ran both. */
   readonly ownMs: number;
-  readonly longestOwnMs: number;
-  readonly ownTasks: number;
+  /** Each task of ours, ms, the longest last; what collecting garbage took is left out. */
+  readonly ownTasksMs: readonly number[];
 }
 
-interface TraceEvent {
+/** One event of Chromium's trace, of those that last. */
+export interface TraceEvent {
   readonly ph: string;
   readonly name: string;
   readonly pid: number;
@@ -24,6 +25,7 @@ interface TraceEvent {
       readonly url?: string;
       readonly frames?: readonly { readonly processId: number }[];
     };
+    readonly fileName?: string;
     readonly name?: string;
   };
 }
@@ -47,9 +49,22 @@ const frameEvents = new Set([
   'v8.callFunction',
 ]);
 const collections = new Set(['MinorGC', 'MajorGC', 'V8.GCScavenger', 'V8.GCMarkCompactor']);
+const taskEvents = new Set(['RunTask', 'ThreadControllerImpl::RunTask']);
+const told = new Set([
+  ...frameEvents,
+  ...collections,
+  ...taskEvents,
+  'TracingStartedInBrowser',
+  'thread_name',
+]);
 
 /** Watches a page of Chromium while `act` runs. */
 export async function traceMainThread(page: Page, act: () => Promise<unknown>): Promise<MainThread> {
+  return readMainThread(await traceEvents(page, act));
+}
+
+/** The events of the page's main thread that tell whose work it did, while `act` ran. */
+export async function traceEvents(page: Page, act: () => Promise<unknown>): Promise<readonly TraceEvent[]> {
   const client = await page.createCDPSession();
   await client.send('Tracing.start', {
     transferMode: 'ReturnAsStream',
@@ -61,52 +76,77 @@ export async function traceMainThread(page: Page, act: () => Promise<unknown>): 
     client.once('Tracing.tracingComplete', ({ stream = '' }) => resolve(stream));
   });
   await client.send('Tracing.end');
-  const text = await readStream(client, await done);
+  const events = await readEvents(client, await done);
   await client.detach();
-  const { traceEvents } = JSON.parse(text) as { traceEvents: TraceEvent[] };
-  return readMainThread(traceEvents);
+  return events;
 }
 
-async function readStream(client: CDPSession, handle: string): Promise<string> {
-  const parts: string[] = [];
-  for (;;) {
-    const { data, eof, base64Encoded } = await client.send('IO.read', { handle, size: 2 ** 24 });
-    parts.push(base64Encoded ? Buffer.from(data, 'base64').toString('utf8') : data);
-    if (eof) break;
+/** Chromium writes one event a line; a trace of a large page is longer than a string may be. */
+async function readEvents(client: CDPSession, handle: string): Promise<readonly TraceEvent[]> {
+  const events: TraceEvent[] = [];
+  const decoder = new TextDecoder();
+  let open = '';
+  for (let eof = false; !eof; ) {
+    const part = await client.send('IO.read', { handle, size: 2 ** 22 });
+    eof = part.eof;
+    const text = part.base64Encoded
+      ? decoder.decode(Buffer.from(part.data, 'base64'), { stream: true })
+      : part.data;
+    const lines = (open + text).split('\n');
+    open = eof ? '' : (lines.pop() ?? '');
+    events.push(...lines.flatMap(readEvent));
   }
   await client.send('IO.close', { handle });
-  return parts.join('');
+  return events;
 }
 
-function readMainThread(events: readonly TraceEvent[]): MainThread {
+function readEvent(line: string): readonly TraceEvent[] {
+  const name = /"name":"([^"]*)"/.exec(line)?.[1] ?? '';
+  if (!told.has(name)) return [];
+  return [JSON.parse(line.replace(/^\{"traceEvents":\[/, '').replace(/(,|\]\}?)\s*$/, '')) as TraceEvent];
+}
+
+/** What those events say of the thread that runs the page. */
+export function readMainThread(events: readonly TraceEvent[]): MainThread {
+  const lane = pickLane(events);
+  const ownTasksMs: number[] = [];
+  let totalMs = 0;
+  for (const [task, ...within] of splitAtTasks(lane)) {
+    if (!task) continue;
+    totalMs += cpuOf(task);
+    const own = ownShareOf(within);
+    if (own > 0) ownTasksMs.push(own);
+  }
+  const ownMs = ownTasksMs.reduce((sum, own) => sum + own, 0);
+  return { totalMs, ownMs, ownTasksMs: ownTasksMs.sort((a, b) => a - b) };
+}
+
+/** The page's main thread, in order, what lies around before what lies within. */
+function pickLane(events: readonly TraceEvent[]): readonly TraceEvent[] {
   const pid = events.findLast(({ name }) => name === 'TracingStartedInBrowser')?.args?.data?.frames?.[0]
     ?.processId;
-  // A navigation may change the process: then the newest renderer that loaded a page counts.
   const main = events.find(
-    (event) => event.name === 'thread_name' && event.args?.name === 'CrRendererMain' && event.pid === pid,
+    ({ name, args, ...event }) =>
+      name === 'thread_name' && args?.name === 'CrRendererMain' && event.pid === pid,
   );
-  const lane = events.filter(
-    (event) => event.pid === main?.pid && event.tid === main?.tid && event.ph === 'X',
-  );
-  const tasks = lane.filter(({ name }) => name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
-  const outer = tasks.filter((task, at) => !tasks.some((other, i) => i !== at && isInside(task, other)));
-  const inner = lane
-    .filter(({ name }) => frameEvents.has(name) || collections.has(name))
-    .sort((a, b) => a.ts - b.ts);
-  let [totalMs, ownMs, longestOwnMs, ownTasks, next] = [0, 0, 0, 0, 0];
-  for (const task of outer.sort((a, b) => a.ts - b.ts)) {
-    totalMs += cpuOf(task);
-    while (next < inner.length && (inner[next]?.ts ?? 0) < task.ts) next += 1;
-    const within: TraceEvent[] = [];
-    for (let at = next; at < inner.length && (inner[at]?.ts ?? 0) <= task.ts + (task.dur ?? 0); at += 1)
-      within.push(inner[at] as TraceEvent);
-    const own = ownShareOf(within);
-    if (own === 0) continue;
-    ownMs += own;
-    ownTasks += 1;
-    longestOwnMs = Math.max(longestOwnMs, own);
+  return events
+    .filter((event) => event.pid === main?.pid && event.tid === main?.tid && event.ph === 'X')
+    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0));
+}
+
+/** The outermost tasks, each with what ran in it; what ran in none is left out. */
+function splitAtTasks(lane: readonly TraceEvent[]): readonly (readonly TraceEvent[])[] {
+  const groups: TraceEvent[][] = [];
+  let end = 0;
+  for (const event of lane) {
+    if (event.ts < end) {
+      if (!taskEvents.has(event.name)) groups.at(-1)?.push(event);
+    } else if (taskEvents.has(event.name)) {
+      groups.push([event]);
+      end = endOf(event);
+    }
   }
-  return { totalMs, ownMs, longestOwnMs, ownTasks };
+  return groups;
 }
 
 /** Collecting garbage serves whoever made it; on a page with a twin that is the page. */
@@ -114,22 +154,30 @@ function ownShareOf(within: readonly TraceEvent[]): number {
   const scripts = within.filter(({ name }) => scriptEvents.has(name));
   const own = scripts.filter(({ args }) => args?.data?.url?.includes('extension://'));
   if (own.length === 0) return 0;
-  const collecting = within.filter(({ name }) => collections.has(name));
   const counted = own.length === scripts.length ? within.filter(({ name }) => frameEvents.has(name)) : own;
-  return Math.max(0.001, sumOf(outermost(counted)) - sumOf(outermost(collecting)));
+  const frames = outermost(counted);
+  const collecting = outermost(within.filter(({ name }) => collections.has(name))).filter((collection) =>
+    frames.some((frame) => collection.ts >= frame.ts && endOf(collection) <= endOf(frame)),
+  );
+  return Math.max(0.001, sumOf(frames) - sumOf(collecting));
+}
+
+/** Of events in order; what lies in another is part of that. */
+function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
+  let end = 0;
+  return events.filter((event) => {
+    const isOutermost = event.ts >= end;
+    if (isOutermost) end = endOf(event);
+    return isOutermost;
+  });
 }
 
 function sumOf(events: readonly TraceEvent[]): number {
   return events.reduce((sum, event) => sum + cpuOf(event), 0);
 }
 
-function outermost(events: readonly TraceEvent[]): readonly TraceEvent[] {
-  return events.filter((event) => !events.some((other) => other !== event && isInside(event, other)));
-}
-
-function isInside(inner: TraceEvent, outer: TraceEvent): boolean {
-  const end = (event: TraceEvent) => event.ts + (event.dur ?? 0);
-  return inner.ts >= outer.ts && end(inner) <= end(outer) && (inner.dur ?? 0) < (outer.dur ?? 0);
+function endOf({ ts, dur = 0 }: TraceEvent): number {
+  return ts + dur;
 }
 
 function cpuOf({ dur = 0, tdur }: TraceEvent): number {

@@ -128,12 +128,30 @@ describe('TextScan', () => {
   });
 
   test('a mention is found wherever the text is cut into chunks', () => {
-    for (const before of [32_760, 32_766, 32_767, 32_768, 32_769, 65_530]) {
-      const filler = 'x '.repeat(before / 2 - 5);
+    for (let before = 7_780; before < 7_830; before += 1) {
+      const filler = 'x '.repeat(before / 2 - 5) + 'x'.repeat(before % 2);
       expect(blocksOf(`<p id="a">${filler}</p><p id="b">the <b>Magnitsky</b> Act is here</p>`)).toEqual([
         'b',
       ]);
     }
+  });
+
+  test('P27 one text of any length is read piece by piece, and so is what stands where it is cut', () => {
+    const words = `${'word '.repeat(1_560)}the Act ${'word '.repeat(40_000)}`;
+    const root = page('<p id="a"></p>');
+    root.firstChild?.appendChild(document.createTextNode(words));
+    const longest = { units: 0 };
+    const scan = new TextScan(root, (text) => {
+      longest.units = Math.max(longest.units, text.length);
+      return findActs(text);
+    });
+    const found: Node[] = [];
+    let chunks = 0;
+    for (; !scan.done; chunks++) found.push(...scan.next().keys());
+    expect(found).toEqual([root.firstChild]);
+    expect(scan.unitsRead).toBe(words.length);
+    expect(longest.units).toBeLessThanOrEqual(8_192);
+    expect(chunks).toBeGreaterThanOrEqual(Math.floor(words.length / 8_192));
   });
 
   test('reads every unit once', () => {

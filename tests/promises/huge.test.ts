@@ -5,26 +5,32 @@ import { openSession } from '../../src/cli/session.ts';
 import { putHugePage } from '../bench/page-fixtures.ts';
 import { traceMainThread } from '../bench/page-trace.ts';
 
-/** CPU time of one task of ours, ms; a machine that is busy with others needs half as much again. */
-const mostMs = 15;
+/** What one task of ours may take of the processor, ms. */
+const sliceMs = 10;
+/** A busy machine interrupts some: so many of a hundred may be longer, but none as long as a long task. */
+const longer = 2;
+const longTaskMs = 50;
 
 test('P27 a page of 20 MB in chromium: not one task of ours is long, and its terms are marked', async () => {
   const site = await serveLoopback();
   const session = await openSession('chromium');
-  const page = await session.newPage();
-  const url = putHugePage(site);
-  const main = await traceMainThread(page, async () => {
-    await page.goto(url, { timeout: 120_000 });
-    for (let left = 90; left > 0; left--) {
-      await sleep(1_000);
-      if (await page.evaluate(() => CSS.highlights.size > 0)) break;
-    }
-    await sleep(2_000);
-  });
-  expect(await page.evaluate(() => CSS.highlights.size)).toBeGreaterThan(0);
-  console.log(`P27: ${JSON.stringify(main)}`);
-  expect(main.ownTasks).toBeGreaterThan(20);
-  expect(main.longestOwnMs).toBeLessThan(mostMs);
-  await session.close();
-  await site.close();
+  try {
+    const page = await session.newPage();
+    const url = putHugePage(site);
+    const isMarked = () => page.evaluate(() => CSS.highlights.size > 0);
+    const { ownMs, ownTasksMs } = await traceMainThread(page, async () => {
+      await page.goto(url, { timeout: 120_000 });
+      for (let left = 90; left > 0 && !(await isMarked()); left--) await sleep(1_000);
+      await sleep(2_000);
+    });
+    expect(await isMarked()).toBe(true);
+    const longest = ownTasksMs.slice(-5).map((ms) => ms.toFixed(1));
+    console.log(`P27: ${ownTasksMs.length} tasks, ${ownMs.toFixed(0)} ms, the longest ${longest.join(', ')}`);
+    expect(ownTasksMs.length).toBeGreaterThan(100);
+    expect(ownTasksMs.filter((ms) => ms > sliceMs).length).toBeLessThan((ownTasksMs.length * longer) / 100);
+    expect(ownTasksMs.at(-1)).toBeLessThan(longTaskMs);
+  } finally {
+    await session.close();
+    await site.close();
+  }
 }, 240_000);
