@@ -20,7 +20,7 @@ import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
-import { createTurn, type Meter, type Turn, waitForTurn } from './turn.ts';
+import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from './turn.ts';
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -143,7 +143,10 @@ export class Annotator {
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
     if (this.#effort === 'list') return;
     if (this.#effort === 'all') await this.#reading.read(change, this.#wide.signal);
-    else await this.#reading.read({ ...change, roots: findTextsInView() }, this.#signal);
+    else {
+      await waitForFrame();
+      await this.#reading.read({ ...change, roots: findTextsInView() }, this.#signal);
+    }
     await this.#paint();
     this.#readAdded();
   }

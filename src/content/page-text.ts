@@ -177,7 +177,9 @@ export class PageText {
       const scan = new TextScan(part, findCandidates, onHost);
       while (!scan.done && !signal.aborted) {
         const before = scan.unitsRead;
-        for (const [block, isForLater] of scan.next()) {
+        const found = scan.next();
+        await turn.rest();
+        for (const [block, isForLater] of found) {
           if (isForLater) this.#partial.add(block);
           else if (!read.has(block)) grew = (!this.isCapped && this.#readBlock(block)) || grew;
           if (!isForLater) read.add(block);

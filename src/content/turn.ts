@@ -17,6 +17,14 @@ export function waitForTurn(): Promise<void> {
   return new Promise((resolve) => setTimeout(() => resolve()));
 }
 
+/**
+ * Waits until the page has been laid out and painted, so that to look at it lays out nothing. In a tab that is out
+ * of sight this is when it is seen again.
+ */
+export function waitForFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())));
+}
+
 export function createTurn(meter: Meter = () => {}): Turn {
   let startMs = performance.now();
   const pause = (): void => {

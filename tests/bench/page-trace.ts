@@ -101,7 +101,7 @@ async function readEvents(client: CDPSession, handle: string): Promise<readonly 
 }
 
 function readEvent(line: string): readonly TraceEvent[] {
-  const name = /"name":"([^"]*)"/.exec(line)?.[1] ?? '';
+  const name = /.*"name":"([^"]*)"/.exec(line)?.[1] ?? '';
   if (!told.has(name)) return [];
   return [JSON.parse(line.replace(/^\{"traceEvents":\[/, '').replace(/(,|\]\}?)\s*$/, '')) as TraceEvent];
 }
