@@ -15,7 +15,7 @@ import { getLanding, loadLanding } from './landing.ts';
 import { watchLookUpMenu } from './look-up-menu.ts';
 import { getNames } from './names.ts';
 import { watchOmnibox } from './omnibox.ts';
-import { startInOpenTabs } from './open-tabs.ts';
+import { startInOpenTabs, startWhereLetIn } from './open-tabs.ts';
 import { openPanelOn } from './panel.ts';
 import { setMuted, setNotThis, setSite } from './reader-choices.ts';
 import { welcome } from './welcome.ts';
@@ -38,6 +38,10 @@ watchLookUpMenu();
 watchOmnibox();
 watchSubscribedPacks();
 
+// The popup that asked may be gone by the time the reader has answered.
+browser.permissions.onAdded.addListener(({ origins = [] }) => {
+  if (origins.length > 0) void startWhereLetIn();
+});
 const nothing = Promise.resolve(undefined);
 
 /** `site` is the sender's own: no page speaks for another. */

@@ -1,11 +1,11 @@
 import { browser } from '../browser/api.ts';
+import { loadWords } from '../browser/extension-words.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
+import { readSettings } from '../browser/page-api.ts';
 import { libraryAddress } from '../core/library-place.ts';
+import { decodeSettings } from '../core/settings.ts';
 
 const LOOK_UP = 'look-up';
-
-/** A selection longer than a name with its surroundings is no name. */
-const MOST_UNITS = 200;
 
 /** "Look up in Sidelight" on selected words, in PDF files and editors too. Android has no such menu. */
 export function watchLookUpMenu(): void {
@@ -13,21 +13,31 @@ export function watchLookUpMenu(): void {
   if (!contextMenus) return;
   browser.runtime.onInstalled.addListener(() => {
     // The browser keeps it over an update, and would refuse a second of the same name.
-    void contextMenus.removeAll().then(() => {
-      contextMenus.create({
-        id: LOOK_UP,
-        title: browser.i18n.getMessage('menu_look_up'),
-        contexts: ['selection'],
-      });
-    });
+    void Promise.all([findTitle(), contextMenus.removeAll()]).then(([title]) =>
+      contextMenus.create({ id: LOOK_UP, title, contexts: ['selection'] }),
+    );
+  });
+  browser.storage.onChanged.addListener((changes, area) => {
+    const { oldValue, newValue } = changes['settings'] ?? {};
+    if (area !== 'local' || languageOf(oldValue) === languageOf(newValue)) return;
+    void findTitle().then((title) => contextMenus.update(LOOK_UP, { title }));
   });
   contextMenus.onClicked.addListener(({ menuItemId, selectionText = '' }) => {
     if (menuItemId === LOOK_UP) void lookUp(selectionText);
   });
 }
 
+/** In the language that the reader chose. */
+async function findTitle(): Promise<string> {
+  return (await loadWords((await readSettings()).language)).t('menu_look_up');
+}
+
+function languageOf(stored: unknown): string {
+  return decodeSettings(stored).language;
+}
+
 /** Opens the library on what is found for these words. */
 export function lookUp(words: string): Promise<void> {
-  const query = words.replace(/\s+/g, ' ').trim().slice(0, MOST_UNITS);
+  const query = words.replace(/\s+/g, ' ').trim();
   return openOwnPage(`pages/library/library.html${libraryAddress({ page: 'search', query })}`);
 }

@@ -1,7 +1,9 @@
 import { packKeeper } from '../browser/added-packs.ts';
 import { browser, isFirefox } from '../browser/api.ts';
+import { type ExtensionWords, loadWords } from '../browser/extension-words.ts';
 import { openOwnPage } from '../browser/own-pages.ts';
 import { loadPacksUpTo } from '../browser/pack-parts.ts';
+import { readSettings } from '../browser/page-api.ts';
 import { firstSentence } from '../core/first-sentence.ts';
 import { libraryAddress } from '../core/library-place.ts';
 import { type LibrarySearch, readLibrary } from '../core/library-search.ts';
@@ -23,12 +25,17 @@ export function watchOmnibox(): void {
   const { omnibox } = browser;
   if (!omnibox) return;
   omnibox.onInputChanged.addListener((text, suggest) => {
-    omnibox.setDefaultSuggestion({
-      description: forAddressBar(browser.i18n.getMessage('omnibox_all', text)),
-    });
+    void findWords().then(({ t }) =>
+      omnibox.setDefaultSuggestion({ description: forAddressBar(t('omnibox_all', text)) }),
+    );
     void findSuggestions(text).then(suggest);
   });
   omnibox.onInputEntered.addListener((text) => void open(text));
+}
+
+/** In the language that the reader chose. */
+async function findWords(): Promise<ExtensionWords> {
+  return loadWords((await readSettings()).language);
 }
 
 async function findSuggestions(text: string) {

@@ -7,10 +7,12 @@ interface PanelApi {
   readonly sidebarAction?: { open(): Promise<void> };
 }
 
-/** Opens a page of the extension in a tab, or brings the one at that very address to the front. */
+/** Opens a page of the extension in a tab, or brings the one that this window has of it to the front. */
 export async function openOwnPage(path: string): Promise<void> {
   const url = browser.runtime.getURL(path);
-  const [found] = await browser.tabs.query({ url: url.replace(/#.*/, '') });
+  // A tab that came to the front in a window behind would not be seen. Android has no windows.
+  const here = browser.windows ? { currentWindow: true } : {};
+  const [found] = await browser.tabs.query({ url: url.replace(/#.*/, ''), ...here });
   if (found?.id === undefined) await browser.tabs.create({ url });
   else await browser.tabs.update(found.id, { active: true, ...(url.includes('#') && { url }) });
 }
@@ -24,9 +26,7 @@ export async function openPanel(tab: ReaderTab | undefined): Promise<void> {
   } catch {
     // Refused without a click of the reader's: a tab serves as well.
   }
-  await browser.tabs.create({
-    url: browser.runtime.getURL(`pages/panel/panel.html${tab ? `?tab=${tab.id}` : ''}`),
-  });
+  await openOwnPage(`pages/panel/panel.html${tab ? `?tab=${tab.id}` : ''}`);
 }
 
 function panelApi(): PanelApi {

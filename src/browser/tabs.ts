@@ -15,6 +15,14 @@ export async function findActiveTab(): Promise<ReaderTab | undefined> {
   return tab && toReaderTab(tab);
 }
 
+/** The tab in front in the window that the asking page stands in; nothing when there is none. */
+export async function findTabBeside(): Promise<ReaderTab | undefined> {
+  // On Android a tab is a window of its own, and the popup another.
+  if (!browser.windows) return findActiveTab();
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab && toReaderTab(tab);
+}
+
 /** The tab of that id; nothing once it is closed. */
 export async function findTab(id: number): Promise<ReaderTab | undefined> {
   try {
@@ -67,28 +75,38 @@ export async function showTab(tab: number): Promise<void> {
   await browser.tabs.update(tab, { active: true });
 }
 
+/** Sidelight is brought into open pages within this time after the reader lets it in, unless the machine is busy. */
+const letInMs = 600;
+
 /** Loads the tab's page afresh. */
 export async function reloadTab(tab: number): Promise<void> {
   await browser.tabs.reload(tab);
 }
 
-/** Calls back whenever another tab comes to the front, a page loads, or a page's count of terms changes. */
-export function watchTabs(onChange: (tab: number) => void, signal: AbortSignal): void {
-  const onActivated = ({ tabId }: { readonly tabId: number }): void => onChange(tabId);
-  const onUpdated = (tabId: number, { status }: { readonly status?: string | undefined }): void => {
-    if (status === 'complete') onChange(tabId);
+/**
+ * Calls back whenever another tab comes to the front, a page loads, a page's count of terms changes, or the reader lets
+ * Sidelight read more pages.
+ */
+export function watchTabs(onChange: () => void, signal: AbortSignal): void {
+  const onActivated = (): void => onChange();
+  const onUpdated = (_tab: number, { status }: { readonly status?: string | undefined }): void => {
+    if (status === 'complete') onChange();
   };
   const onMessage = (message: unknown, sender: { readonly tab?: BrowserTab | undefined }): undefined => {
     const isCount =
       typeof message === 'object' && message !== null && Reflect.get(message, 'type') === 'page.changed';
-    if (isCount && sender.tab?.id !== undefined) onChange(sender.tab.id);
+    if (isCount && sender.tab?.id !== undefined) onChange();
   };
   browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
   browser.runtime.onMessage.addListener(onMessage);
+  // Those pages answer a moment later.
+  const onLetIn = (): void => void setTimeout(onChange, letInMs);
+  browser.permissions.onAdded.addListener(onLetIn);
   signal.addEventListener('abort', () => {
     browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
     browser.runtime.onMessage.removeListener(onMessage);
+    browser.permissions.onAdded.removeListener(onLetIn);
   });
 }

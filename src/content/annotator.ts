@@ -40,6 +40,7 @@ export class Annotator {
   readonly #watching = new AbortController();
   #effort: Effort = 'all';
   #reported = 0;
+  #told = '';
   #painting: Promise<void> = Promise.resolve();
   #due: Promise<void> | undefined;
   readonly #read = new Set<TermKey>();
@@ -198,12 +199,17 @@ export class Annotator {
     return visible;
   }
 
-  /** The badge counts terms; it is told only when the count changes. */
+  /** The badge counts terms, the panel lists where each comes first: both are told only when that changes. */
   #report(): void {
-    const count = new Set(this.#listed.map(({ mention }) => mention.term)).size;
-    if (count === this.#reported) return;
-    this.#reported = count;
-    void ask({ type: 'page.changed', count });
+    const firsts = new Map<TermKey, number>();
+    for (const { mention } of this.#listed) {
+      if (!firsts.has(mention.term)) firsts.set(mention.term, this.marks.idOf(mention));
+    }
+    const list = [...firsts].join();
+    if (list === this.#told) return;
+    this.#told = list;
+    this.#reported = firsts.size;
+    void ask({ type: 'page.changed', count: firsts.size });
   }
 
   #summary({ mention, passage, heading, isMarked }: Listed): MentionSummary {

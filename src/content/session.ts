@@ -119,6 +119,8 @@ export class Session {
   }
 
   #deactivate(): void {
+    // Badge and panel would go on with what was found before.
+    if (this.#page) void ask({ type: 'page.changed', count: 0 });
     this.#active?.abort();
     this.#active = undefined;
     this.#page = undefined;

@@ -8,12 +8,15 @@ export type LibraryPlace =
   | { readonly page: 'question'; readonly pack: PackId; readonly id: QuestionId; readonly claim?: ClaimId }
   | { readonly page: 'source'; readonly pack: PackId; readonly id: SourceId; readonly paragraph?: number };
 
+/** Whoever looks for more has pasted something else than a name; the rest is left away. UTF-16 units. */
+export const MOST_QUERY_UNITS = 200;
+
 const PLAIN_PAGES = ['terms', 'who', 'timeline'] as const;
 
 /** The address of a place, from `#` on. */
 export function libraryAddress(place: LibraryPlace): string {
   if (place.page === 'home') return '#/';
-  if (place.page === 'search') return `#/search/${encodeURIComponent(place.query)}`;
+  if (place.page === 'search') return `#/search/${encodeURIComponent(readableQuery(place.query))}`;
   if (!('id' in place)) return `#/${place.page}`;
   const detail =
     place.page === 'question' ? place.claim : place.page === 'source' ? place.paragraph : undefined;
@@ -26,7 +29,7 @@ export function readLibraryAddress(address: string): LibraryPlace {
   const [page = '', ...rest] = address.replace(/^#?\/?/, '').split('/');
   const plain = PLAIN_PAGES.find((name) => name === page);
   if (plain) return { page: plain };
-  if (page === 'search') return { page, query: decode(rest.join('/')) };
+  if (page === 'search') return { page, query: readableQuery(decode(rest.join('/'))) };
   const [pack, id, detail] = rest;
   if (!pack || !id) return { page: 'home' };
   const ids = { pack: pack as PackId };
@@ -37,6 +40,11 @@ export function readLibraryAddress(address: string): LibraryPlace {
   if (page !== 'source') return { page: 'home' };
   const paragraph = Number(detail);
   return { page, ...ids, id: id as SourceId, ...(paragraph > 0 && { paragraph }) };
+}
+
+/** Half a character cannot stand in an address. */
+function readableQuery(query: string): string {
+  return query.slice(0, MOST_QUERY_UNITS).replace(/\p{Surrogate}/gu, '\uFFFD');
 }
 
 function decode(text: string): string {

@@ -25,6 +25,8 @@ export type PageVerdict =
   | 'stopped'
   | 'heavy'
   | 'stale'
+  /** Nothing has come from the page yet. */
+  | 'busy'
   | 'no-permission'
   | 'pdf'
   | 'store'

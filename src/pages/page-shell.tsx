@@ -37,11 +37,13 @@ export async function showPage(Page: FunctionComponent, styles: string, titleKey
   const draw = async (settings: Settings): Promise<void> => {
     const words = await loadWords(settings.language);
     const root = document.documentElement;
+    const isOtherLanguage = root.lang !== words.language;
     root.lang = words.language;
     root.dir = words.direction;
     root.dataset['theme'] = settings.appearance === 'page' ? 'auto' : settings.appearance;
     root.style.setProperty('--scale', String(settings.fontSize / 100));
-    document.title ||= words.t(titleKey);
+    // A place within a page names itself after the drawing.
+    if (isOtherLanguage || !document.title) document.title = words.t(titleKey);
     render(
       <WordsContext.Provider value={words}>
         <SettingsContext.Provider value={settings}>

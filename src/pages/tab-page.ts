@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { holdsHostPermission } from '../browser/host-permission.ts';
 import {
   askPage,
-  findActiveTab,
   findContentType,
   findTab,
+  findTabBeside,
   queryPage,
   type ReaderTab,
   watchTabs,
@@ -24,11 +24,23 @@ export interface TabPage {
 
 /** A page marks within this time after a change of settings; asked again then. */
 const settleMs = 250;
+/** Longer nobody waits before an empty popup; a page that is loading or hard at work may answer later. */
+const patienceMs = 700;
 
 /** Follows the tab in front, or the one that the page's own address names (`?tab=12`). */
 export function useTabPage(settings: Settings): TabPage | undefined {
-  const [page, setPage] = useState<TabPage>();
-  const refresh = useCallback(() => void readTabPage(settings).then(setPage), [settings]);
+  const [page, show] = useLatest();
+  const refresh = useCallback(() => {
+    const showNow = show();
+    const patience = setTimeout(
+      () => void readSilentPage(settings).then((next) => showNow(next, 'other-tab')),
+      patienceMs,
+    );
+    void readTabPage(settings).then((next) => {
+      clearTimeout(patience);
+      showNow(next);
+    });
+  }, [settings, show]);
   useEffect(() => {
     const life = new AbortController();
     refresh();
@@ -40,6 +52,29 @@ export function useTabPage(settings: Settings): TabPage | undefined {
     };
   }, [refresh]);
   return page;
+}
+
+/** The page as last shown, and a way to show another. Answers may overtake each other: an older one is dropped. */
+function useLatest() {
+  const [page, setPage] = useState<TabPage>();
+  const asked = useRef(0);
+  const shown = useRef({ question: 0, tab: Number.NaN });
+  const show = useCallback(() => {
+    asked.current += 1;
+    const question = asked.current;
+    return (next: TabPage, only?: 'other-tab'): void => {
+      const tab = next.tab?.id ?? -1;
+      if (question < shown.current.question || (only && tab === shown.current.tab)) return;
+      shown.current = { question, tab };
+      setPage(next);
+    };
+  }, []);
+  return [page, show] as const;
+}
+
+/** What there is to say while a page does not answer. */
+async function readSilentPage({ on }: Settings): Promise<TabPage> {
+  return { tab: await findReaderTab(), state: undefined, verdict: on ? 'busy' : 'off' };
 }
 
 async function readTabPage(settings: Settings): Promise<TabPage> {
@@ -69,5 +104,5 @@ export function isBesideNamedTab(): boolean {
 
 function findReaderTab(): Promise<ReaderTab | undefined> {
   const named = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
-  return Number.isInteger(named) ? findTab(named) : findActiveTab();
+  return Number.isInteger(named) ? findTab(named) : findTabBeside();
 }

@@ -70,6 +70,7 @@ export function installFakeExtension(files: ReadonlyMap<string, unknown>): FakeE
     },
     sidePanel: { open: note('sidePanel.open') },
     commands: { onCommand: event },
+    permissions: { onAdded: event },
     contextMenus: { create() {}, onClicked: event },
     omnibox: { onInputChanged: event, onInputEntered: event },
     alarms: { create: note('alarms.create'), onAlarm: event },

@@ -31,7 +31,16 @@ describe('addresses in the library', () => {
     ['#/search/%E0%A4%A', { page: 'search', query: '%E0%A4%A' }],
     ['#/source/p/s/-1', { page: 'source', pack: 'p', id: 's' }],
     ['#/source/p/s/x', { page: 'source', pack: 'p', id: 's' }],
+    [`#/search/${'x'.repeat(5000)}`, { page: 'search', query: 'x'.repeat(200) }],
   ])('what cannot be read in %j is left out', (address, expected) => {
     expect(readLibraryAddress(address)).toEqual(expected);
+  });
+
+  test.each([
+    ['half a character \ud83d', '#/search/half%20a%20character%20%EF%BF%BD'],
+    [`${'x'.repeat(199)}😀`, `#/search/${'x'.repeat(199)}%EF%BF%BD`],
+    ['y'.repeat(5000), `#/search/${'y'.repeat(200)}`],
+  ])('a search for %j has an address', (query, address) => {
+    expect(libraryAddress({ page: 'search', query })).toBe(address);
   });
 });

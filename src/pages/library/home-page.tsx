@@ -3,11 +3,13 @@ import type { PackLookUp } from '../../core/look-up.ts';
 import { countText, useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
 import { SourceList } from './source-list.tsx';
+import { useTitle } from './use-title.ts';
 
 /** What there is: questions, sources, and the ways to all the rest. */
 export function HomePage() {
   const { t } = useWords();
   const { packs } = useLibrary();
+  useTitle(undefined);
   return (
     <>
       <p class="lead">{t('library_lead')}</p>

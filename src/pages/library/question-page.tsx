@@ -11,6 +11,7 @@ import { Stands, Tally } from '../../ui/tally.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
 import { NotHere } from './not-here.tsx';
+import { useTitle } from './use-title.ts';
 
 type QuestionPlace = Extract<LibraryPlace, { page: 'question' }>;
 
@@ -19,9 +20,7 @@ export function QuestionPage({ place }: { readonly place: QuestionPlace }) {
   const { t } = useWords();
   const look = useLibrary().packs.find(({ pack }) => pack.id === place.pack);
   const question = look?.findQuestion(place.id);
-  useEffect(() => {
-    if (question) document.title = t('library_page_title', question.text);
-  }, [question, t]);
+  useTitle(question?.text);
   if (!look || !question) return <NotHere />;
   const card = buildQuestion(question, look);
   return (

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type LibraryPlace, libraryAddress } from '../../core/library-place.ts';
+import { type LibraryPlace, libraryAddress, MOST_QUERY_UNITS } from '../../core/library-place.ts';
 import { useWords } from '../../ui/words.ts';
 
 /** Searches while one types. `/` comes here from anywhere, arrow down goes on to the hits, Enter opens the first. */
@@ -7,10 +7,11 @@ export function SearchBox({ place }: { readonly place: LibraryPlace }) {
   const { t } = useWords();
   const box = useRef<HTMLInputElement>(null);
   const query = place.page === 'search' ? place.query : '';
+  // What is being typed is newer than the address; any other address was come to in another way, such as by "back".
+  const typed = useRef(query);
   useEffect(() => {
-    const field = box.current;
-    // What is being typed is newer than the address.
-    if (field && document.activeElement !== field) field.value = query;
+    if (box.current && query.trim() !== typed.current.trim()) box.current.value = query;
+    typed.current = query;
   }, [query]);
   useEffect(() => {
     const life = new AbortController();
@@ -27,7 +28,11 @@ export function SearchBox({ place }: { readonly place: LibraryPlace }) {
         placeholder={t('library_search')}
         autocomplete="off"
         spellcheck={false}
-        onInput={(event) => goTo(event.currentTarget.value, place)}
+        maxLength={MOST_QUERY_UNITS}
+        onInput={({ currentTarget: { value } }) => {
+          typed.current = value;
+          goTo(value, place);
+        }}
         onKeyDown={onKey}
       />
     </search>
@@ -51,7 +56,8 @@ function onSlash(event: KeyboardEvent, box: HTMLInputElement | null): void {
 
 function onKey(event: KeyboardEvent): void {
   const first = document.querySelector<HTMLAnchorElement>('.hits a');
-  if (!first) return;
+  // Enter may also end the writing of one word in Chinese or Japanese.
+  if (!first || event.isComposing) return;
   if (event.key === 'ArrowDown') {
     event.preventDefault();
     first.focus();

@@ -5,6 +5,7 @@ import { splitAtHits } from '../../core/search-hits.ts';
 import { countText, useWords, type Words } from '../../ui/words.ts';
 import { useLibrarySearch } from './library-context.ts';
 import { walkHits } from './search-box.tsx';
+import { useTitle } from './use-title.ts';
 
 /** More are no help in finding one; the count says how many there are. */
 const MOST_HITS = 50;
@@ -14,6 +15,7 @@ const NOTHING_YET: LibraryHits = { documents: [], total: 0, foundBy: [] };
 /** What the words in the search box found, best first. */
 export function SearchPage({ query }: { readonly query: string }) {
   const words = useWords();
+  useTitle(query);
   const found = useLibrarySearch()?.find(query, MOST_HITS);
   const { documents, total, foundBy } = found ?? NOTHING_YET;
   return (

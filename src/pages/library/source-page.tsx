@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks';
 import { buildByline } from '../../core/card-claim.ts';
 import type { LibraryPlace } from '../../core/library-place.ts';
 import { readSource } from '../../core/source-reading.ts';
@@ -12,6 +11,7 @@ import { useLibrary } from './library-context.ts';
 import { NotHere } from './not-here.tsx';
 import { SourceCitations } from './source-citations.tsx';
 import { SourceParagraph } from './source-paragraph.tsx';
+import { useTitle } from './use-title.ts';
 
 type SourcePlace = Extract<LibraryPlace, { page: 'source' }>;
 
@@ -20,9 +20,7 @@ export function SourcePage({ place }: { readonly place: SourcePlace }) {
   const { t } = useWords();
   const look = useLibrary().packs.find(({ pack }) => pack.id === place.pack);
   const source = look?.findSource(place.id);
-  useEffect(() => {
-    if (source) document.title = t('library_page_title', source.title);
-  }, [source, t]);
+  useTitle(source?.title);
   if (!look || !source) return <NotHere />;
   return (
     <article class="card in-page source" key={source.id}>

@@ -1,26 +1,23 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { buildCard } from '../../core/card.ts';
 import type { TermKey } from '../../core/ids.ts';
 import { type LibraryPlace, libraryAddress, readLibraryAddress } from '../../core/library-place.ts';
 import { CardBody } from '../../ui/card-body.tsx';
 import { CardHead } from '../../ui/card-head.tsx';
-import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
 import { NotHere } from './not-here.tsx';
 import { OtherNames } from './other-names.tsx';
+import { useTitle } from './use-title.ts';
 
 type TermPlace = Extract<LibraryPlace, { page: 'term' }>;
 
 /** The very content of the Term's card, with its other names. */
 export function TermPage({ place }: { readonly place: TermPlace }) {
-  const words = useWords();
   const { packs } = useLibrary();
   const title = useRef<HTMLHeadingElement>(null);
   const card = buildCard(packs, `${place.pack}/${place.id}` as TermKey, { nearbyWords: [] });
   const term = packs.find(({ pack }) => pack.id === place.pack)?.findTerm(place.id);
-  useEffect(() => {
-    if (card) document.title = words.t('library_page_title', card.label);
-  }, [card, words]);
+  useTitle(card?.label);
   if (!card || !term) return <NotHere />;
   return (
     <>

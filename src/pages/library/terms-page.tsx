@@ -3,6 +3,7 @@ import type { PackLookUp } from '../../core/look-up.ts';
 import type { TermKind } from '../../core/types.ts';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
+import { useTitle } from './use-title.ts';
 
 const KINDS: readonly TermKind[] = [
   'law',
@@ -21,6 +22,7 @@ const MOST_LISTED = 2_000;
 /** Every Term, by kind and then by name. */
 export function TermsPage() {
   const { t } = useWords();
+  useTitle(t('library_terms'));
   return (
     <>
       <h2>{t('library_terms')}</h2>

@@ -6,10 +6,12 @@ import { RecordLine } from '../../ui/record-line.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
 import { LaneMark, TimelineMapView } from './timeline-map-view.tsx';
+import { useTitle } from './use-title.ts';
 
 /** Laws, events and the Sources themselves in time, as a picture and as a table. */
 export function TimelinePage() {
   const { t } = useWords();
+  useTitle(t('library_timeline'));
   return (
     <>
       <h2>{t('library_timeline')}</h2>

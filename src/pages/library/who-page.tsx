@@ -9,10 +9,12 @@ import { useLibrary } from './library-context.ts';
 import { StanceLegend } from './stance-glyph.tsx';
 import { StanceMapView } from './stance-map-view.tsx';
 import { StanceTable } from './stance-table.tsx';
+import { useTitle } from './use-title.ts';
 
 /** Who says what: every Question over every Source, in one picture and, behind it, one table. */
 export function WhoPage() {
   const { t } = useWords();
+  useTitle(t('library_who'));
   return (
     <>
       <h2>{t('library_who')}</h2>

@@ -23,9 +23,7 @@ function Toolbar() {
       onJump={(mention) => tab && leave(askPage(tab.id, { type: 'page.jump', mention }))}
       onLanding={(to) => tab && leave(askPage(tab.id, { type: 'landing.go', to }))}
       onReload={() => tab && leave(reloadTab(tab.id))}
-      onPermission={() =>
-        void requestHostPermission().then((given) => (given && tab ? reloadTab(tab.id) : undefined))
-      }
+      onPermission={() => void requestHostPermission()}
       onPanel={() => leave(openPanel(tab))}
       onPage={(name) => leave(openOwnPage(`pages/${name}/${name}.html`))}
     />
