@@ -19,15 +19,21 @@ const MOST_TERMS = 10_000;
 
 /** Over the Packs of one state of the reader's list. */
 let search: { readonly stamp: string; readonly ready: Promise<LibrarySearch> } | undefined;
+let words: ExtensionWords | undefined;
 
 /** `sl magnitsky` in the address bar. Android has no such thing. */
 export function watchOmnibox(): void {
   const { omnibox } = browser;
   if (!omnibox) return;
   omnibox.onInputChanged.addListener((text, suggest) => {
-    void findWords().then(({ t }) =>
-      omnibox.setDefaultSuggestion({ description: forAddressBar(t('omnibox_all', text)) }),
-    );
+    const offer = (description: string): void =>
+      omnibox.setDefaultSuggestion({ description: forAddressBar(description) });
+    // At once, or the browser shows its line without it; by the next letter the reader's own language is there.
+    offer(words ? words.t('omnibox_all', text) : browser.i18n.getMessage('omnibox_all', text));
+    void findWords().then((chosen) => {
+      words = chosen;
+      offer(chosen.t('omnibox_all', text));
+    });
     void findSuggestions(text).then(suggest);
   });
   omnibox.onInputEntered.addListener((text) => void open(text));

@@ -8,7 +8,8 @@ import { clearStorage, openArticle, storeSettings, textOf, waitForText } from '.
 
 // What stands around a page and follows it: the badge, the popup and the panel, over several tabs and windows.
 
-const OTHER = '<!doctype html><html lang="en"><title>Other</title><p>The Kremlin answered Freedom House.</p></html>';
+const OTHER =
+  '<!doctype html><html lang="en"><title>Other</title><p>The Kremlin answered Freedom House.</p></html>';
 const EMPTY = '<!doctype html><html lang="en"><title>Empty</title><p>Nothing here.</p></html>';
 
 interface TabsApi {
@@ -89,7 +90,9 @@ describeInBrowsers('the badge', (bed) => {
 describeInBrowsers('the popup', (bed) => {
   test('is there at once while a page is still loading, says so, and lists its terms when it has come', async () => {
     const { session } = bed();
-    const slow = await serveSlowly('<!doctype html><html lang="en"><title>x</title><p>The Magnitsky Act.</p>');
+    const slow = await serveSlowly(
+      '<!doctype html><html lang="en"><title>x</title><p>The Magnitsky Act.</p>',
+    );
     const page = await session.newPage();
     page.goto(slow.url).catch(() => {});
     const tab = await findFrontTab(bed());

@@ -16,7 +16,7 @@ import {
   typeAddress,
 } from './firefox-window.ts';
 import { type Bed, describeInBrowsers } from './harness.ts';
-import { clearStorage, clickText, openArticle, waitForText } from './own-page.ts';
+import { clearStorage, clickText, openArticle, storeSettings, waitForText } from './own-page.ts';
 
 // The doors that Firefox itself has, used as a reader does: its address bar, context menu, keys and sidebar. Chromium's
 // are out of a driver's reach; chromium-doors.test.ts fires their events at the worker instead.
@@ -123,6 +123,30 @@ describeInBrowsers(
       await lookUpByMenu(bed());
       await waitForAddress(bed(), '#/search/Jackson-Vanik');
       await page.close();
+    });
+
+    test('menu and address bar speak the language that the reader chose', async () => {
+      const { session } = bed();
+      await storeSettings(bed(), { language: 'de' });
+      const { article } = await openArticle(bed());
+      await article.evaluate(() => {
+        const text = document.querySelector('p')?.firstChild;
+        if (text) getSelection()?.setBaseAndExtent(text, 4, text, 17);
+      });
+      await article.mouse.click(...(await middleOfSelection(article)), { button: 'right' });
+      await waitFor(
+        'the menu’s line',
+        async () => (await clickMenuItem(session, 'In Sidelight nachschlagen')) === null,
+      );
+      await waitForAddress(bed(), '#/search/Magnitsky%20Act');
+      await typeAddress(session, 'sl who');
+      await waitFor('suggestions', async () => (await readSuggestions(session)).length > 1);
+      await typeAddress(session, 'sl who pays');
+      await waitFor('the first line', async () =>
+        (await readSuggestions(session)).some((line) => line.includes('in der Bibliothek')),
+      );
+      await clearStorage(bed());
+      await article.close();
     });
 
     test('no line in the menu where nothing is selected', async () => {

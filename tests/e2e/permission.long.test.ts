@@ -51,12 +51,16 @@ describeInBrowsers(
     test('is asked for on the last screen of the welcome page', async () => {
       const { session, site } = bed();
       await withhold(bed());
+      const before = await session.newPage(site.put('/before', NEWS));
       const page = await session.openExtensionPage('pages/welcome/welcome.html');
       await clickText(page, 'button.main', 'Next');
       await clickText(page, 'button.main', 'Next');
       await waitForText(page, 'The browser has not yet let Sidelight read pages.');
       await clickText(page, '.ask button', 'Allow');
       await waitFor('the question to go', () => page.evaluate(() => !document.querySelector('.ask')));
+      // A page that was open all along is read without being loaded again.
+      await waitFor('its mark', async () => (await readMarks(before)).length === 1);
+      await before.close();
       const article = await session.newPage(site.put('/granted', NEWS));
       await waitFor('the mark', async () => (await readMarks(article)).length === 1);
       await article.close();

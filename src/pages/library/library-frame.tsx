@@ -72,7 +72,9 @@ function useReadingStart(place: LibraryPlace) {
   const isFirst = useRef(true);
   useEffect(() => {
     if (!isFirst.current && place.page !== 'search') {
-      main.current?.focus({ preventScroll: true });
+      // Who empties the box is about to write other words.
+      const isWriting = place.page === 'home' && document.activeElement instanceof HTMLInputElement;
+      if (!isWriting) main.current?.focus({ preventScroll: true });
       if (!('claim' in place) && !('paragraph' in place)) scrollTo(0, 0);
     }
     isFirst.current = false;

@@ -1,5 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type LibraryPlace, libraryAddress, MOST_QUERY_UNITS } from '../../core/library-place.ts';
+import {
+  type LibraryPlace,
+  libraryAddress,
+  MOST_QUERY_UNITS,
+  readLibraryAddress,
+} from '../../core/library-place.ts';
 import { useWords } from '../../ui/words.ts';
 
 /** Searches while one types. `/` comes here from anywhere, arrow down goes on to the hits, Enter opens the first. */
@@ -7,15 +12,19 @@ export function SearchBox({ place }: { readonly place: LibraryPlace }) {
   const { t } = useWords();
   const box = useRef<HTMLInputElement>(null);
   const query = place.page === 'search' ? place.query : '';
-  // What is being typed is newer than the address; any other address was come to in another way, such as by "back".
   const typed = useRef(query);
   useEffect(() => {
-    if (box.current && query.trim() !== typed.current.trim()) box.current.value = query;
-    typed.current = query;
-  }, [query]);
-  useEffect(() => {
     const life = new AbortController();
-    addEventListener('keydown', (event) => onSlash(event, box.current), { signal: life.signal });
+    const { signal } = life;
+    addEventListener('keydown', (event) => onSlash(event, box.current), { signal });
+    // Another address than that of what was typed was come to in another way, such as by "back".
+    const follow = (): void => {
+      const found = readLibraryAddress(location.hash);
+      const asked = found.page === 'search' ? found.query : '';
+      if (box.current && asked.trim() !== typed.current.trim()) box.current.value = asked;
+      typed.current = asked;
+    };
+    addEventListener('hashchange', follow, { signal });
     return () => life.abort();
   }, []);
   return (
@@ -41,7 +50,9 @@ export function SearchBox({ place }: { readonly place: LibraryPlace }) {
 
 /** One search is one step of history, however often it was changed. */
 function goTo(query: string, place: LibraryPlace): void {
-  const address = libraryAddress(query.trim() === '' ? { page: 'home' } : { page: 'search', query });
+  const isBlank = query.trim() === '';
+  if (isBlank && place.page !== 'search') return;
+  const address = libraryAddress(isBlank ? { page: 'home' } : { page: 'search', query });
   if (place.page === 'search') location.replace(address);
   else location.hash = address;
 }
