@@ -3,6 +3,7 @@ import { type AddedLook, ask } from '../browser/page-api.ts';
 import type { AddedNames } from '../core/added-finders.ts';
 import { createNameLook } from '../core/first-look.ts';
 import type { MentionFinder } from '../core/mentions.ts';
+import { eitherFilter } from '../core/name-filter.ts';
 import { loadFilter } from './added-look.ts';
 
 /**
@@ -13,9 +14,9 @@ export function loadAddedNames(
   { stamp, telling, other }: AddedLook,
   createFinder: (index: Uint8Array) => MentionFinder,
 ): AddedNames {
-  const filters = [telling, other].map(loadFilter);
+  const tells = loadFilter(telling);
   return {
-    look: createNameLook({ has: (key) => filters.some((filter) => filter.has(key)) }),
+    look: createNameLook(other === '' ? tells : eitherFilter(tells, loadFilter(other))),
     fetch: async (keys) => {
       const found = await ask({ type: 'names.get', stamp, keys });
       return found?.map(({ pack, index }) => ({ pack, finder: createFinder(decodeBase64(index)) }));

@@ -1,4 +1,4 @@
-import { neighboursOf, plain } from './neighbours.ts';
+import { neighboursOf, plain, reach } from './neighbours.ts';
 import type { Naming, ShortForm } from './passage-reading.ts';
 
 const bracketed =
@@ -6,12 +6,17 @@ const bracketed =
 const quoted =
   /^,? (?:or|known as|also called|hereafter) "(?:(the) )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"/u;
 
+/** What every text of the two forms above begins with, before it is made plain; nearly no name is followed by it. */
+const mayIntroduce =
+  /^[^(\uff08a-z]*(?:s[^(\uff08a-z]*)?[(\uff08]|^[^a-z]*(?:or|known as|also called|hereafter)/i;
+
 /** The short form that stands right after a full name, "(the Act)" or "(CAATSA)"; undefined where none does. */
 export function findShortForm(text: string, name: Naming): ShortForm | undefined {
+  if (name.term === undefined || !mayIntroduce.test(text.slice(name.end, name.end + reach))) return undefined;
   const { after } = neighboursOf(text, name.end, name.end);
   const bracket = bracketed.exec(after);
   const short = bracket?.[3] ?? quoted.exec(after)?.[2];
-  if (short === undefined || name.term === undefined) return undefined;
+  if (short === undefined) return undefined;
   const marked = bracket === null || bracket[1] !== undefined || bracket[2] !== undefined;
   const known = spells(short, name.surface) || (marked && /^\p{Lu}/u.test(short) && name.surname === '');
   return known ? { text: short, term: name.term, start: name.end } : undefined;

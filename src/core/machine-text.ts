@@ -11,6 +11,7 @@ const initials = /(?:^|[^\p{L}])(?:\p{Lu}\.)+$/u;
  * A match that is itself an address ("example.com") counts only where it stands alone.
  */
 export const isInMachineText = (text: string, start: number, end: number): boolean => {
+  if (standsFree(text, start, end)) return false;
   const inside = text.slice(start, end);
   if (text.startsWith('()', end) || (text[end] === ')' && /\w\($/.test(text.slice(0, start)))) return true;
   const [before, after] = tokenAround(text, start, end);
@@ -22,6 +23,13 @@ export const isInMachineText = (text: string, start: number, end: number): boole
   if (addressLike.test(inside)) return /[/.]$/.test(before) || /^[/?#:]/.test(after);
   return addressLike.test(before + inside + after);
 };
+
+const freeBefore = /^[\s"“”«»(,;[\]]?$/;
+const freeAfter = /^(?:[\s"“”«»,[\]]|[.!?;:'’]?$|[.!?;:'’][\s"“”«»,[\]])/;
+
+/** Nearly every name: a blank or the like before it, and after it too, a single closing sign aside. Then nothing is glued to it. */
+const standsFree = (text: string, start: number, end: number): boolean =>
+  freeBefore.test(text.slice(Math.max(0, start - 1), start)) && freeAfter.test(text.slice(end, end + 2));
 
 /** What is glued to `start`–`end` on both sides, without closing punctuation. */
 const tokenAround = (text: string, start: number, end: number): readonly [string, string] => {

@@ -88,7 +88,7 @@ function readPassage(index: MentionIndex, matcher: Matcher, text: string): Passa
   const cues = [...matches, ...inner].flatMap((match) => cuesOf(index, match, text));
   const names: Naming[] = [];
   const shorts: ShortForm[] = [];
-  const evidence: Evidence = { text, headline: isHeadline(text), cues, names, page: createPageEvidence() };
+  const evidence = evidenceOf({ text, cues, names, page: createPageEvidence() });
   for (const match of matches) {
     const verdict = judgeAll(index.sensesOf(match.alias), match, evidence);
     if (verdict === undefined || (!('rival' in verdict) && !verdict.full)) continue;
@@ -101,6 +101,18 @@ function readPassage(index: MentionIndex, matcher: Matcher, text: string): Passa
   const pageCues = cues.filter((cue) => index.isPageCue(cue.alias));
   const mayMean = matches.some(({ alias }) => index.sensesOf(alias).some(({ term }) => term !== undefined));
   return { text, matches, cues, pageCues, names, shorts, mayMean };
+}
+
+/** Whether it is a headline, only names with rules ask. */
+function evidenceOf(known: Omit<Evidence, 'headline'>): Evidence {
+  let headline: boolean | undefined;
+  return {
+    ...known,
+    get headline() {
+      headline ??= isHeadline(known.text);
+      return headline;
+    },
+  };
 }
 
 function cuesOf(index: MentionIndex, match: Match, text: string): readonly Cue[] {
@@ -156,7 +168,7 @@ function decide(
 ): Mention[] {
   const { text, matches, cues, names } = reading;
   if (!reading.mayMean && page.shorts.size === 0) return [];
-  const evidence: Evidence = { text, headline: isHeadline(text), cues, names, page };
+  const evidence = evidenceOf({ text, cues, names, page });
   const found: Verdict[] = [];
   for (const match of matches) {
     const verdict = decideMatch(index, matcher, match, evidence);

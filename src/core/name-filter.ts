@@ -14,9 +14,10 @@ export interface NameFilter {
 export function buildNameFilter(keys: Int32Array): Uint8Array {
   const bitsEach = keys.length > MOST_WIDE_KEYS ? NARROW_BITS : WIDE_BITS;
   const bytes = new Uint8Array(Math.ceil((keys.length * bitsEach) / 8));
+  const scale = scaleOf(bytes);
   for (const key of keys) {
     for (let probe = 0, hash = key; probe < PROBES; probe += 1, hash = next(hash)) {
-      const bit = (hash >>> 0) % (bytes.length * 8);
+      const bit = Math.trunc((hash >>> 0) * scale);
       bytes[bit >>> 3] = (bytes[bit >>> 3] ?? 0) | (1 << (bit & 7));
     }
   }
@@ -25,17 +26,27 @@ export function buildNameFilter(keys: Int32Array): Uint8Array {
 
 /** A filter over its bytes, which are used as they are: nothing is built when a page loads. */
 export function createNameFilter(bytes: Uint8Array): NameFilter {
-  const size = bytes.length * 8;
+  const scale = scaleOf(bytes);
   return {
     has(key) {
-      if (size === 0) return false;
+      if (scale === 0) return false;
       for (let probe = 0, hash = key; probe < PROBES; probe += 1, hash = next(hash)) {
-        const bit = (hash >>> 0) % size;
+        const bit = Math.trunc((hash >>> 0) * scale);
         if (((bytes[bit >>> 3] as number) & (1 << (bit & 7))) === 0) return false;
       }
       return true;
     },
   };
+}
+
+/** A filter that knows what one of the two does. */
+export function eitherFilter(one: NameFilter, other: NameFilter): NameFilter {
+  return { has: (key) => one.has(key) || other.has(key) };
+}
+
+/** From a number of 32 bits to a place: a product, since a remainder takes ten times as long on a cold page. */
+function scaleOf(bytes: Uint8Array): number {
+  return (bytes.length * 8) / 2 ** 32;
 }
 
 /** Mixes anew for each probe. */

@@ -1,7 +1,7 @@
 import { abbreviations } from './english.ts';
 
 /** Enough for a title, three names and a head noun on either side. */
-const reach = 90;
+export const reach = 90;
 
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
 const apostrophes = /[\u2018\u2019\u02bc\uff07\u00b4`]/g;

@@ -28,10 +28,19 @@ export function createSenseReader(ends: Uint32Array, senses: Uint32Array, { list
     (list) => lists[list],
     (rule) => rules[rule],
   );
-  return (alias: number): readonly Sense[] =>
-    Array.from(senses.subarray(ends[alias - 1] ?? 0, ends[alias] ?? 0), (packed) =>
-      senseOf(packed & NO_TERM, ruleAt(packed >>> 20)),
-    );
+  // A name that stands on a page is asked about again and again.
+  const known = new Map<number, readonly Sense[]>();
+  return (alias: number): readonly Sense[] => {
+    const read = known.get(alias);
+    if (read !== undefined) return read;
+    const found: Sense[] = [];
+    for (let at = ends[alias - 1] ?? 0; at < (ends[alias] ?? 0); at += 1) {
+      const packed = senses[at] ?? 0;
+      found.push(senseOf(packed & NO_TERM, ruleAt(packed >>> 20)));
+    }
+    known.set(alias, found);
+    return found;
+  };
 }
 
 /** A sense as rules are asked about it; NO_TERM for none. */
