@@ -1,3 +1,4 @@
+import { packKeeper } from '../browser/added-packs.ts';
 import { browser, type Sender } from '../browser/api.ts';
 import { findMessages } from '../browser/extension-words.ts';
 import { followCitation } from '../browser/followed-citations.ts';
@@ -29,7 +30,7 @@ browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void startInOpenTabs();
-  if (reason === 'update') void refreshIncluded();
+  if (reason === 'update') void packKeeper.renew().then(refreshIncluded);
   void welcome(reason);
 });
 

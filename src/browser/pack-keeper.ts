@@ -52,6 +52,8 @@ export interface PackKeeper {
   note(id: string, change: (pack: AddedPack) => AddedPack): Promise<void>;
   /** Drops what a change that broke off has left behind. */
   sweep(): Promise<void>;
+  /** Makes anew what pages read, as this version of Sidelight reads it; nothing where there are no Packs. */
+  renew(): Promise<void>;
 }
 
 /** The steps that every change is made of; each runs alone. */
@@ -113,6 +115,11 @@ export function createPackKeeper(parts: KeeperParts): PackKeeper {
         if (pack) await list.write(withPack(now, step(pack)));
       }),
     sweep: () => alone(sweep),
+    renew: () =>
+      alone(async () => {
+        const now = await read();
+        if (now.packs.length > 0) await put(now);
+      }),
   };
 }
 

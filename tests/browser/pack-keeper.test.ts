@@ -147,6 +147,22 @@ describe('createPackKeeper', () => {
     expect(disk.stored['look']).toMatchObject({ telling: '', other: '' });
   });
 
+  test('P62 what pages read is made anew for another version of Sidelight, and nothing where nothing is', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    await keeper.renew();
+    expect(disk.stored).toEqual({});
+    await keeper.keep(packOf('p', 'a'), contentsOf('one'));
+    const { look } = disk.stored;
+    disk.stored = { ...disk.stored, look: { stamp: 'x', telling: 'of an earlier version' } };
+    await keeper.renew();
+    expect(disk.stored['look']).toMatchObject({
+      ...(look as object),
+      stamp: expect.stringMatching(/^stamp/),
+    });
+    expect(await seen(disk)).toBe('pa:true');
+  });
+
   const changes: Record<string, (keeper: TestKeeper) => Promise<void>> = {
     add: (keeper) => keeper.keep(packOf('q', 'b'), contentsOf('two')),
     update: (keeper) =>
