@@ -240,6 +240,35 @@ describe('the words on screen', () => {
   }
 });
 
+describe('the commands', () => {
+  const { scripts } = JSON.parse(read('package.json')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const texts = globSync(['*.md', 'data/*.md', 'assets/store/**/*.md', 'tests/**/*.md', 'src/**/*.ts'], {
+    cwd: root,
+  });
+  const named = texts.flatMap((file) =>
+    [...read(file).matchAll(/\bnpm (?:run (?:--silent )?)?([a-z][a-z0-9-]*(?::[a-z-]+)?)/g)].map(
+      ([whole, name = '']) => ({
+        file,
+        whole,
+        name,
+      }),
+    ),
+  );
+  // What npm itself can do.
+  const ofNpm = ['ci', 'install', 'start', 'test', 'run'];
+
+  test('every command that a text names exists', () => {
+    expect(named.filter(({ name }) => !ofNpm.includes(name) && !(name in scripts))).toEqual([]);
+  });
+
+  test('every command is told in a text', () => {
+    const told = new Set(named.filter(({ file }) => file.endsWith('.md')).map(({ name }) => name));
+    expect(Object.keys(scripts).filter((name) => !told.has(name))).toEqual([]);
+  });
+});
+
 describe('the lock file', () => {
   test('names no registry', () => {
     expect(read('package-lock.json')).not.toContain('"resolved"');
