@@ -1,4 +1,4 @@
-import { buildFilter, filterWords } from './build-filter.ts';
+import { fitFilter, frequentAlones, frequentPairs } from './build-filter.ts';
 import { buildSlots } from './build-slots.ts';
 import { buildTrie } from './build-trie.ts';
 import { hasDash } from './gap.ts';
@@ -85,8 +85,8 @@ function buildFilters(rows: readonly Row[]): { pairs: Uint32Array; alones: Uint3
   const pairs = rows.filter(({ words }) => words[1] !== 0).map(({ words }) => pairKey(...words));
   const alones = rows.filter(({ words }) => words[1] === 0).map(({ words }) => aloneKey(words[0]));
   return {
-    pairs: buildFilter(pairs, filterWords(pairs.length)),
-    alones: buildFilter(alones, filterWords(alones.length)),
+    pairs: fitFilter(pairs, frequentPairs()),
+    alones: fitFilter(alones, frequentAlones()),
   };
 }
 

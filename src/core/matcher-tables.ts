@@ -31,7 +31,7 @@ export const MAX_ALIAS_TOKENS = 24;
 /** A token of more folded units is refused, for the same reason. */
 export const MAX_TOKEN_UNITS = 64;
 
-const MAGIC = 0x534c4d32;
+const MAGIC = 0x534c4d33;
 const HEADER_WORDS = 12;
 
 /** The bytes of the tables, the same for the same tables. */

@@ -79,10 +79,8 @@ class TableMatcher implements Matcher {
       const alone = aloneKey(hash);
       const pairWord = pairs[pair >>> pairShift] as number;
       const aloneWord = alones[alone >>> aloneShift] as number;
-      // One branch for both, since neither is foreseeable where the other is not.
-      const inPairs = (pairWord >>> (pair >>> 9)) & (pairWord >>> (pair >>> 4));
-      const inAlones = (aloneWord >>> (alone >>> 9)) & (aloneWord >>> (alone >>> 4));
-      if (((inPairs | inAlones) & 1) !== 0) return word;
+      // One of the two bits will do here; one branch for both, since neither is foreseeable where the other is not.
+      if ((((pairWord >>> (pair >>> 9)) | (aloneWord >>> (alone >>> 9))) & 1) !== 0) return word;
       before = alone;
     }
     return count;

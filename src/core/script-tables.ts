@@ -1,7 +1,8 @@
 import { buildFilter } from './build-filter.ts';
 import { buildSlots } from './build-slots.ts';
+import { byteGears } from './byte-gears.ts';
 import { aloneKey, type MatcherTables, pairKey } from './matcher-tables.ts';
-import { gearOf, hashUnit } from './token-cursor.ts';
+import { gearOf } from './token-cursor.ts';
 
 /**
  * The tables of a matcher as text for a script, a sixth of their bytes. A number is one character, ZERO and up, which
@@ -77,14 +78,17 @@ function readTokens({ tokens: text, sizes: [count, , size, bytes] }: ScriptTable
   const hashes = new Int32Array(count);
   /** By unit of the token at hand: the hash up to there. */
   const known = new Int32Array(0x80);
+  const gears = byteGears;
+  let hash = 0;
   let id = -1;
   let start = 0;
   let to = 0;
   for (let at = 0; at < text.length; at += 1) {
     let unit = text.charCodeAt(at);
     if (unit >= NONE_SHARED && unit < ESCAPE) {
-      hashes[id] = known[to - start] ?? 0;
+      if (id >= 0) hashes[id] = hash;
       const shared = unit - NONE_SHARED;
+      hash = known[shared] as number;
       for (let from = start; from < start + shared; from += 1) units[to++] = units[from] ?? 0;
       id += 1;
       start = to - shared;
@@ -93,9 +97,12 @@ function readTokens({ tokens: text, sizes: [count, , size, bytes] }: ScriptTable
     }
     if (unit === ESCAPE) unit = text.charCodeAt(++at);
     units[to++] = unit;
-    known[to - start] = hashUnit(known[to - start - 1] ?? 0, gearOf(unit));
+    // Without a call for what is plain.
+    const gear = unit < 0x80 ? (gears[unit] as number) : 0;
+    hash = (((hash << 1) + (gear > 0 ? gear : gearOf(unit))) & 0x7ffffff) | 0x8000000;
+    known[to - start] = hash;
   }
-  hashes[id] = known[to - start] ?? 0;
+  hashes[id] = hash;
   tokenStarts[count] = to;
   if (id !== count - 1 || to !== size) throw damaged();
   return { units, tokenStarts, hashes };

@@ -59,9 +59,10 @@ export class TokenCursor {
   }
 }
 
-/** A number of 27 bits for each unit, never 0. */
+/** A number of 27 bits for each unit, never 0. Mixed twice: of multiples of one number the sums would often agree. */
 export function gearOf(unit: number): number {
-  return (Math.imul(unit, 0x9e3779b1) >>> 5) | 1;
+  const mixed = Math.imul(unit, 0x9e3779b1);
+  return (Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b) >>> 5) | 1;
 }
 
 /** A token's hash goes on by the gear of one folded unit. Starts from 0, is never 0 again, fits a small integer. */

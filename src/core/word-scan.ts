@@ -67,7 +67,7 @@ export class WordScan {
     hashes.copyWithin(0, count - 2, count);
     nexts.copyWithin(0, count - 2, count);
     this.count = 2;
-    const end = this.stepEnd(from);
+    const end = stepEnd(text, from + STEP);
     const source = from === 0 && end === text.length ? text : text.slice(from, end);
     this.size = this.encoder.encodeInto(source, bytes).written;
     if (end === text.length) bytes[this.size++] = SPACE;
@@ -75,13 +75,6 @@ export class WordScan {
     this.base = from;
     if (this.scan() !== 0) this.readTo(end - 1);
     return Math.max(end, this.done);
-  }
-
-  private stepEnd(from: number): number {
-    const end = from + STEP;
-    if (end >= this.text.length) return this.text.length;
-    // No surrogate pair is cut in two.
-    return (this.text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end;
   }
 
   /** Gives the hash of the word that is still open at the end, or 0. */
@@ -123,7 +116,7 @@ export class WordScan {
     if (bytes[at] !== DOT) return this.scanWide(hash);
     if (hash !== 0 && !isLongBefore(bytes, at)) return this.readDot(hash);
     this.at = at + 1;
-    return hash === 0 ? 0 : this.close(hash, at);
+    return hash === 0 ? 0 : this.push(hash, at + this.base);
   }
 
   /** Reads the row of characters beyond ASCII at hand, with single spaces between. */
@@ -171,9 +164,9 @@ export class WordScan {
     const { kind, units } = foldCodePoint(code);
     if (kind === INVISIBLE && hash !== 0) return this.readSlowly();
     const isInWord = kind === WORD || kind === MARK;
-    if (!isInWord && hash !== 0) this.close(hash, at);
+    if (!isInWord && hash !== 0) this.push(hash, at + this.base);
     this.skip(size);
-    if (kind === CHARACTER) return this.close(hashAll(0, units), this.at);
+    if (kind === CHARACTER) return this.push(hashAll(0, units), this.at + this.base);
     return isInWord ? hashAll(hash, units) : 0;
   }
 
@@ -184,7 +177,7 @@ export class WordScan {
     const isLone = isLetterByte(before) && hash === hashUnit(0, byteGears[before] as number);
     if (before < 0x80 ? !isLone : isLong(bytes, at, hash)) {
       this.at = at + 1;
-      return this.close(hash, at);
+      return this.push(hash, at + this.base);
     }
     // A word of several letters may have the hash of one.
     if (before >= 0x80 || (at > 1 && byteGears[bytes[at - 2] as number] !== 0)) return this.readSlowly();
@@ -206,7 +199,7 @@ export class WordScan {
     }
     if (at + 1 >= size || (bytes[at] as number) >= 0x80) return this.readSlowly();
     this.at = at;
-    return this.close(acronym, at);
+    return this.push(acronym, at + this.base);
   }
 
   /** Moves behind a character of so many bytes. */
@@ -215,16 +208,12 @@ export class WordScan {
     this.base -= size < 4 ? size - 1 : 2;
   }
 
-  /** A word ends before the byte at an index. */
-  private close(hash: number, at: number): number {
-    this.push(hash, at + this.base);
-    return 0;
-  }
-
-  private push(hash: number, next: number): void {
+  /** Notes a word; gives the hash of none. */
+  private push(hash: number, next: number): number {
     this.hashes[this.count] = hash;
     this.nexts[this.count] = next;
     this.count += 1;
+    return 0;
   }
 
   /** Reads the tokens from the last one read to the one over the byte at hand, and moves behind it. */
@@ -247,4 +236,10 @@ export class WordScan {
     }
     this.done = from;
   }
+}
+
+function stepEnd(text: string, end: number): number {
+  if (end >= text.length) return text.length;
+  // No surrogate pair is cut in two.
+  return (text.charCodeAt(end - 1) & 0xfc00) === 0xd800 ? end - 1 : end;
 }

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { buildFilter, filterWords, sizeFor } from '../../src/core/build-filter.ts';
+import {
+  buildFilter,
+  filterWords,
+  fitFilter,
+  frequentAlones,
+  frequentPairs,
+  sizeFor,
+} from '../../src/core/build-filter.ts';
 import { buildSlots } from '../../src/core/build-slots.ts';
 import { aloneKey, filterBits } from '../../src/core/matcher-tables.ts';
 
@@ -14,6 +21,19 @@ test('a filter holds its keys and few others', () => {
     (key) => !keys.includes(key),
   );
   expect(others.filter(holds).length).toBeLessThan(100);
+});
+
+test('a frequent word that a filter would let through by chance makes it larger', () => {
+  const [the = 0] = frequentAlones();
+  // The same two bits, and the same word until there are twice as many.
+  const unlucky = [(the ^ (1 << 23)) >>> 0];
+  const size = filterWords(unlucky.length);
+  const holds = (filter: Uint32Array) =>
+    ((filter[the >>> (32 - Math.log2(filter.length))] ?? 0) & filterBits(the)) === filterBits(the);
+  expect(holds(buildFilter(unlucky, size))).toBe(true);
+  expect(holds(fitFilter(unlucky, [the]))).toBe(false);
+  expect(fitFilter([the], [the]).length).toBe(size);
+  expect(new Set([...frequentAlones(), ...frequentPairs()]).size).toBeGreaterThan(100);
 });
 
 test.each([

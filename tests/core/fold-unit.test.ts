@@ -48,6 +48,13 @@ test.each([
   expect(unitFolds[unit.charCodeAt(0)]).toBe(value);
 });
 
+test.each([...'\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026'])(
+  '%j is known from the start as it would be learned',
+  (char) => {
+    expect(unitFolds[code(char)]).toBe(foldCodePoint(code(char)).kind);
+  },
+);
+
 test('no unit at all is a joint', () => {
   expect(learnUnit(Number.NaN)).toBe(JOINT);
 });

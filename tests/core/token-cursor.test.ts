@@ -11,6 +11,13 @@ test('the hash depends on order, is never 0 and stays a small integer', () => {
   expect(long).toBeLessThan(2 ** 28);
 });
 
+test('short words seldom share a hash, as sums of multiples of one number would', () => {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  const words = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+  expect(words.length - new Set(words.map(hashOf)).size).toBeLessThan(20);
+  expect(hashOf('the')).not.toBe(hashOf('1853'));
+});
+
 test('a cursor counts all units and keeps as many as asked for', () => {
   const cursor = new TokenCursor(2);
   cursor.addAll('abc');
