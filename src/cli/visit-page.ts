@@ -40,6 +40,9 @@ const frameLimitMs = 1_500;
 /** Firefox reads a large page in more turns than Chromium, and both when the page itself is done. */
 const settleMsPerMb = 1_500;
 const countLimitMs = 5_000;
+/** From the first name that was come upon until the page has been read, on a busy machine, and more for each megabyte. */
+const readingMs = 1_500;
+const readingMsPerMb = 5_000;
 const closeLimitMs = 5_000;
 
 /** Opens the page, of so many bytes, in a tab of its own, waits until it is at rest, and tells what there was to see. */
@@ -64,7 +67,9 @@ export async function visitPage(
     const layouts = session.kind === 'chromium' ? (await page.metrics()).LayoutCount : undefined;
     const seen = { html, ...copy(heard), loadMs, ...(layouts === undefined ? {} : { layouts }) };
     if (!session.extensionUrl) return seen;
-    return { ...seen, mentions: await within(countLimitMs, countMentions(session, page)).catch(() => 0) };
+    const patienceMs = readingMs + (bytes / 1e6) * readingMsPerMb;
+    const counting = within(countLimitMs + patienceMs, countMentions(session, page, patienceMs));
+    return { ...seen, mentions: await counting.catch(() => 0) };
   } catch (error) {
     if (!hasClosed(page, error)) throw error;
     // Which question it left unanswered is chance, and no difference.
@@ -104,7 +109,9 @@ async function open(page: Page, url: string, limitMs: number): Promise<string | 
   } catch (error) {
     if (page.isClosed()) throw error;
     // Late is not lost: the page is looked at as far as it came, also where it sent the browser on to another.
-    return originOf(page.url()) === originOf(url) ? undefined : String(error);
+    if (originOf(page.url()) === originOf(url)) return undefined;
+    const isLate = error instanceof Error && error.name === 'TimeoutError';
+    return isLate ? `it did not load within ${Math.round(limitMs / 1000)} s` : String(error);
   }
 }
 
@@ -155,11 +162,24 @@ function readDocument(): string {
   return root ? String(Reflect.get(Element.prototype, 'outerHTML', root)) : '';
 }
 
-async function countMentions(session: Session, page: Page): Promise<number> {
-  const frames = await session.inContent(page, () => 0).catch(() => []);
-  const counts = frames.map(async ({ frameId }) => {
-    const state = await askPage(session, page, { type: 'page.query' }, frameId).catch(() => undefined);
-    return state?.mentions.length ?? 0;
-  });
-  return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+/** Over all frames, once Sidelight has read those on which it came upon a name, or once time is up. */
+async function countMentions(session: Session, page: Page, patienceMs: number): Promise<number> {
+  const end = performance.now() + patienceMs;
+  for (;;) {
+    const frames = await session.inContent(page, isAtWork).catch(() => []);
+    const counts = await Promise.all(
+      frames.map(async ({ frameId, result }) => {
+        const state = await askPage(session, page, { type: 'page.query' }, frameId).catch(() => undefined);
+        return { isReading: result === true, found: state?.mentions.length ?? 0 };
+      }),
+    );
+    const isReading = counts.some((count) => count.isReading && count.found === 0);
+    if (!isReading || performance.now() > end) return counts.reduce((sum, { found }) => sum + found, 0);
+    await sleep(sampleMs);
+  }
+}
+
+/** Whether the code that decides and marks has been brought into a frame. */
+function isAtWork(): boolean {
+  return Reflect.has(globalThis, Symbol.for('sidelight.page'));
 }
