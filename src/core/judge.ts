@@ -71,8 +71,8 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
 /** A quote that closes inside the name opens right before it: “foreign agents” law. */
 function withOpeningQuote(text: string, start: number, end: number): number {
   const inside = text.slice(start, end);
-  if (!/^[^“‘]*\p{L}[”"’](?=\s)/u.test(inside)) return start;
-  return /[“"‘]$/.test(text.slice(0, start)) ? start - 1 : start;
+  if (!/^[^“‘]*\p{L}[”"’'](?=\s)/u.test(inside)) return start;
+  return /[“"‘]$|(?:^|[\s(])'$/.test(text.slice(0, start)) ? start - 1 : start;
 }
 
 type Named = Pick<Verdict, 'term' | 'start' | 'end' | 'surname'>;

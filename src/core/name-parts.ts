@@ -17,12 +17,23 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
   if (surface === surface.toUpperCase() || !words.every(isCapitalised)) return false;
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && openHeads.has(bare(next))) return false;
-  if (next !== undefined && isHead(next)) return true;
+  if ((next !== undefined && isHead(next)) || isTitled(surface, before, after, headline)) return true;
   if (headline) return false;
   if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
   if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
   if (next !== undefined && (isProper(next) || workNouns.has(bare(next)))) return true;
   return isNamedBefore(before);
+}
+
+/** "The Clean Water Blues", in quotation marks and capitals; in a headline only with "by" behind. */
+function isTitled(surface: string, before: string, after: string, headline: boolean): boolean {
+  const head = /(?:^|[\s(])["']([^"]{0,60})$/.exec(before)?.[1];
+  const [, tail, behind = ''] = /^([^".!?]{0,60}?)[,.]?["']((?: by)?)(?![\p{L}\p{N}])/u.exec(after) ?? [];
+  if (head === undefined || tail === undefined || (headline && behind === '')) return false;
+  const words = `${head} ${surface} ${tail}`.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+  return (
+    `${head}${tail}`.trim() !== '' && words.every((word) => isCapitalised(word) || functionWords.has(word))
+  );
 }
 
 const isProper = (word: string): boolean =>

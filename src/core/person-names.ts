@@ -9,6 +9,8 @@ import {
   wordsBefore,
 } from './neighbours.ts';
 
+import { isPlaceName } from './thing-names.ts';
+
 /** Given name, two middle names, and the initials of both. */
 const MAX_GIVEN_WORDS = 4;
 
@@ -37,7 +39,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (/^, no relation\b/.test(around.after)) return other;
-  if (isUserName(around, surface)) return other;
+  if (isUserName(around, surface) || isPlaceName(around)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };

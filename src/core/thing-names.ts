@@ -17,8 +17,24 @@ const MAX_WORDS = 5;
 const placeBehind =
   /^, (?:an?|the) (?:[\p{Ll}-]+ ){0,3}(?:town|city|village|hamlet|suburb|port|harbou?r|resort|settlement)\b/u;
 
-/** A town or village of that name, said to be one right behind. */
-export const isPlaceName = ({ after }: Neighbours): boolean => placeBehind.test(after);
+/** "the village of Obama" */
+const placeBefore = /\b(?:town|city|village|hamlet|suburb|port|parish|municipality|county|island) of $/i;
+/** "the film ‘Reagan’" */
+const filmBefore = /\b(?:film|movie|documentary|biopic|miniseries) ["']?$/i;
+/** "Reagan, the award-winning documentary" */
+const filmBehind =
+  /^['"]?, (?:an?|the) (?:(?!of|an?|in|on|for|and)[\p{L}-]+ ){0,4}(?:film|movie|documentary|biopic|musical|opera)\b/u;
+/** "Carter v. Jones" */
+const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
+const caseBefore = /\p{L} v(?:s?\.|) $/u;
+
+/** A town or village of that name, said to be one right beside it. */
+export const isPlaceName = ({ before, after }: Neighbours): boolean =>
+  placeBehind.test(after) || placeBefore.test(before);
+
+/** A film of that name, or a case in court. */
+const isTitle = ({ before, after }: Neighbours): boolean =>
+  filmBefore.test(before) || filmBehind.test(after) || caseBehind.test(after) || caseBefore.test(before);
 
 const isThingOpener = (word: string): boolean =>
   vessels.has(word) || (isCapitalised(word) && thingOpeners.has(bare(word)));
@@ -27,8 +43,9 @@ const isThingOpener = (word: string): boolean =>
  * True when the name is part of another thing's: "… Tower", "… Presidential Library", "USS …".
  * In a headline, where every word has a capital, heads that may be verbs do not count.
  */
-export function isThingName({ before, after }: Neighbours, headline: boolean): boolean {
-  if (placeBehind.test(after)) return true;
+export function isThingName(around: Neighbours, headline: boolean): boolean {
+  const { before, after } = around;
+  if (isPlaceName(around) || isTitle(around)) return true;
   const opener = wordsBefore(before, 1)[0];
   if (opener !== undefined && isThingOpener(opener)) return true;
   const words = wordsAfter(after, MAX_WORDS);

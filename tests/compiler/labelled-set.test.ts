@@ -26,6 +26,7 @@ const set = [
   'plain-2',
   'plain-3',
   'news-1',
+  'news-2',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

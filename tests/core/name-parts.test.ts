@@ -38,3 +38,9 @@ test('in a headline only what makes an institution tells', () => {
   expect(isPart('Mayor Wants [Clean Water] Soon in Town', true)).toBe(false);
   expect(isPart('[Clean Water] Institute Wins Prize', true)).toBe(true);
 });
+
+test('a title in quotation marks is a name, a quotation is not', () => {
+  expect(isPart('He wrote "The [Autocrat] of the Breakfast Table" in 1858.')).toBe(true);
+  expect(isPart('NEW IN PAPER: "Of [Clean Water] and Bread" by Ann Jones', true)).toBe(true);
+  expect(isPart('"[Clean Water] is what we want," he said.')).toBe(false);
+});

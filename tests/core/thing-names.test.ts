@@ -15,6 +15,12 @@ test.each([
   ['', ' Place'],
   ['', ', a quiet harbour in'],
   ['', ' Prize'],
+  ['the village of ', ', on the coast'],
+  ['the documentary ', ' won an Oscar'],
+  ['the film "', '" opens'],
+  ['', ', the award-winning documentary, opens'],
+  ['', ' v. Jones'],
+  ['Jones v. ', ' was heard'],
 ])('%j … %j is a thing', (before, after) => expect(of(before, after)).toBe(true));
 
 test.each([
@@ -26,6 +32,8 @@ test.each([
   ['', '. Tower of London'],
   ['the carriers ', ' sent'],
   ['', ' opened a museum'],
+  ['', ', the subject of a documentary, sued'],
+  ['after the film, ', ' spoke'],
 ])('%j … %j is a person', (before, after) => expect(of(before, after)).toBe(false));
 
 test('a verb of a headline makes no thing', () => {
