@@ -3,4 +3,4 @@ import { createAddedFinders } from '../core/added-finders.ts';
 import { loadAddedNames } from './added-names.ts';
 import { openAddedDoor } from './page-door.ts';
 
-openAddedDoor((look, createFinder) => createAddedFinders(loadAddedNames(look, createFinder)));
+openAddedDoor((looks, createFinder) => createAddedFinders(loadAddedNames(looks, createFinder)));

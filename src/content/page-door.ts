@@ -1,4 +1,3 @@
-import type { AddedLook } from '../browser/page-api.ts';
 import type { AddedFinders } from '../core/added-finders.ts';
 import type { TermKey } from '../core/ids.ts';
 import type { MentionFinder } from '../core/mentions.ts';
@@ -6,13 +5,14 @@ import type { PageState } from '../core/messages.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
+import type { AddedLooks } from './added-look.ts';
 import type { Meter } from './turn.ts';
 
 /** What a page's code is started with. */
 export interface PageStart {
   readonly settings: Settings;
   /** Left out where the reader has added no Pack. */
-  readonly added?: AddedLook;
+  readonly added?: AddedLooks;
   /** Everything stops with it. */
   readonly signal: AbortSignal;
   readonly meter: Meter;
@@ -53,7 +53,7 @@ export function findPageDoor(): StartPage | undefined {
 
 /** Makes the finders for the reader's own Packs; how one is made of an index, the page's code knows already. */
 export type CreateAdded = (
-  look: AddedLook,
+  looks: AddedLooks,
   createFinder: (index: Uint8Array) => MentionFinder,
 ) => AddedFinders;
 

@@ -11,7 +11,7 @@ import type { PageState, ToPage } from '../core/messages.ts';
 import { reckonSlice, startSelfWatch } from '../core/self-watch.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
-import { loadAddedLook } from './added-look.ts';
+import { loadAddedLooks } from './added-look.ts';
 import { loadFirstLooks } from './bundled-data.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
 import { waitForTurn } from './turn.ts';
@@ -79,8 +79,8 @@ export class Session {
   async #activate(settings: Settings): Promise<void> {
     const active = new AbortController();
     this.#active = active;
-    const added = this.#added;
-    const looks = [...loadFirstLooks(settings.packsOff), ...(added ? [loadAddedLook(added)] : [])];
+    const added = this.#added && loadAddedLooks(this.#added);
+    const looks = [...loadFirstLooks(settings.packsOff), ...(added ? [added.first] : [])];
     if (looks.length === 0) return;
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
     await ask({ type: 'page.load', ...(added && { added: true }) });

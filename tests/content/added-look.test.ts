@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadAddedLook } from '../../src/content/added-look.ts';
+import { loadAddedLooks } from '../../src/content/added-look.ts';
+import { buildFirstLook } from '../../src/core/first-look.ts';
 import { buildNameFilter } from '../../src/core/name-filter.ts';
 
 // What pages are looked through with for the names of added packs, as a disk may leave it in the store.
@@ -15,11 +16,24 @@ test('P61 a thousand damaged looks: none throws, and what is no base64 knows no 
   for (let run = 0; run < 1_000; run++) {
     const at = (run * 7_907) % whole.length;
     const telling = whole.slice(0, at) + junk[run % junk.length] + whole.slice(at + (run % 5));
-    const found = loadAddedLook({ stamp: 'x', telling, other: '' })(text);
+    const found = loadAddedLooks({ stamp: 'x', telling, other: '' }).first(text);
+    loadAddedLooks({ stamp: 'x', telling: '', other: telling }).createWhole()(text);
     if (run % junk.length === 1) {
       expect(found).toEqual([]);
       refused += 1;
     }
   }
   expect(refused).toBeGreaterThan(100);
+});
+
+test('the whole look knows what either filter does; without others it is the first one, made once', () => {
+  const keysIn = (words: string) => [...new Int32Array(buildFirstLook([words]).slice().buffer)];
+  const filterOf = (words: string) =>
+    Buffer.from(buildNameFilter(Int32Array.from(keysIn(words)))).toString('base64');
+  const telling = filterOf('harbour lay quiet');
+  const { first, createWhole } = loadAddedLooks({ stamp: 'x', telling, other: filterOf('the boats came') });
+  const found = (look: typeof first) => new Set(look(text).map(({ key }) => key)).size;
+  expect([found(first), found(createWhole())]).toEqual([1, 2]);
+  const alone = loadAddedLooks({ stamp: 'x', telling, other: '' });
+  expect(alone.createWhole()).toBe(alone.first);
 });
