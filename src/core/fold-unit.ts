@@ -11,7 +11,7 @@ export const JOINT = 1;
 export const INVISIBLE = 2;
 /** A combining mark: as if it were not there, but it belongs to the letter before it. */
 export const MARK = 3;
-/** Folds to several units, or is half of a surrogate pair: ask `foldCodePoint`. */
+/** Folds to several units, is half of a surrogate pair or a dot of other width: ask `foldCodePoint`. */
 export const COMPLEX = 4;
 /** A token of its own that is no word: punctuation, symbols, lone surrogates. */
 export const SOLO = 5;
@@ -191,8 +191,13 @@ export function learnUnit(unit: number): number {
   return value;
 }
 
+/** A dot of other width, as in "U．S．". */
+export function isOtherDot(code: number): boolean {
+  return code === 0xff0e || code === 0x2024 || code === 0xfe52;
+}
+
 function tableValue(unit: number): number {
-  if (unit >= 0xd800 && unit < 0xe000) return COMPLEX;
+  if ((unit >= 0xd800 && unit < 0xe000) || isOtherDot(unit)) return COMPLEX;
   const { kind, units } = classify(unit);
   if (kind === CHARACTER) return units.charCodeAt(0) === unit ? CHARACTER : COMPLEX;
   if (kind !== WORD) return kind;

@@ -12,7 +12,7 @@
  *
  * Tokens
  *  - A word is the longest run of letters, digits and underscores.
- *  - Letters joined by single dots are one word with their last dot: U.S. = US, C.A.A.T.S.A. = CAATSA.
+ *  - Letters joined by single dots are one word with their last dot: U.S. = US, C.A.A.T.S.A. = CAATSA, Ｕ．Ｓ． = US.
  *  - A character of a script without spaces (Han, kana, Hangul, Thai, Lao, Khmer, Myanmar) is a token of its own,
  *    and so is every other visible character: . , : ; ! ? ( ) $ % & § …
  *

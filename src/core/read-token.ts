@@ -3,6 +3,7 @@ import {
   COMPLEX,
   foldCodePoint,
   INVISIBLE,
+  isOtherDot,
   JOINT,
   learnUnit,
   SOLO,
@@ -46,7 +47,7 @@ function readPlain(text: string, from: number, cursor: TokenCursor): boolean {
     value = folds[unit] ?? 0;
   }
   if (at === room ? room < text.length : value !== JOINT && value < SOLO) return false;
-  if (at - start === 1 && unit === DOT) return false;
+  if (at - start === 1 && isDot(unit)) return false;
   cursor.clear(start);
   cursor.end = at;
   cursor.next = at;
@@ -158,9 +159,9 @@ function isLetter({ length, units }: TokenCursor): boolean {
  */
 function readAcronym(text: string, cursor: TokenCursor): void {
   let dot = skipInvisible(text, cursor.end);
-  if (text.charCodeAt(dot) !== DOT || !isLetter(cursor)) return;
+  if (!isDot(text.charCodeAt(dot)) || !isLetter(cursor)) return;
   let joined = false;
-  while (text.charCodeAt(dot) === DOT) {
+  while (isDot(text.charCodeAt(dot))) {
     const plain = plainLetter(text, dot + 1);
     if (plain !== 0) {
       cursor.add(plain);
@@ -176,12 +177,16 @@ function readAcronym(text: string, cursor: TokenCursor): void {
     joined = true;
     dot = skipInvisible(text, letter.end);
   }
-  const dotted = text.charCodeAt(dot) === DOT;
+  const dotted = isDot(text.charCodeAt(dot));
   if (joined && dotted) cursor.end = dot + 1;
   cursor.next = dotted ? dot + 1 : cursor.end;
 }
 
 const DOT = 0x2e;
+
+function isDot(unit: number): boolean {
+  return unit === DOT || isOtherDot(unit);
+}
 
 /** The folded unit of a letter of ASCII after which a word surely ends; 0 where none is. */
 function plainLetter(text: string, at: number): number {

@@ -15,6 +15,7 @@ import {
   COMPLEX,
   foldCodePoint,
   INVISIBLE,
+  isOtherDot,
   learnUnit,
   MARK,
   unitFolds,
@@ -162,7 +163,7 @@ export class WordScan {
     const code = codeAt(bytes, at, size);
     if (size < 4) learnUnit(code);
     const { kind, units } = foldCodePoint(code);
-    if (kind === INVISIBLE && hash !== 0) return this.readSlowly();
+    if (hash !== 0 && (kind === INVISIBLE || isOtherDot(code))) return this.readSlowly();
     const isInWord = kind === WORD || kind === MARK;
     if (!isInWord && hash !== 0) this.push(hash, at + this.base);
     this.skip(size);

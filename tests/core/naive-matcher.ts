@@ -114,7 +114,7 @@ function joinAcronyms(text: string, row: readonly Token[]): Token[] {
   for (let at = 0; at < row.length; at += 1) {
     let token = row[at];
     if (!token) break;
-    if (!isInitial(token.text) || text.slice(token.start, token.end) === '.') {
+    if (!isInitial(token.text)) {
       found.push(token);
       continue;
     }
@@ -122,7 +122,7 @@ function joinAcronyms(text: string, row: readonly Token[]): Token[] {
       const last = row[at];
       const dot = row[at + 1];
       const letter = row[at + 2];
-      if (!last || !isNext(last, dot) || text[dot.start] !== '.') break;
+      if (!last || !isNext(last, dot) || dot.text !== '.') break;
       if (isNext(dot, letter) && isInitial(letter.text) && isWord(text, letter)) {
         token = { text: token.text + letter.text, start: token.start, end: letter.end, gap: letter.end };
         at += 2;
