@@ -21,9 +21,9 @@ const placeBehind =
 const placeBefore = /\b(?:town|city|village|hamlet|suburb|port|parish|municipality|county|island) of $/i;
 /** "the film ‘Reagan’" */
 const filmBefore = /\b(?:film|movie|documentary|biopic|miniseries) ["']?$/i;
-/** "Reagan, the award-winning documentary" */
-const filmBehind =
-  /^['"]?, (?:an?|the) (?:(?!of|an?|in|on|for|and)[\p{L}-]+ ){0,4}(?:film|movie|documentary|biopic|musical|opera)\b/u;
+/** "Reagan, a chestnut colt": an animal, a work, a house or a team of that name. */
+const otherBehind =
+  /^['"]?, (?:an?|the) (?:(?!(?:of|an?|in|on|for|and|by|to|at|from|with)\b)[\p{L}'-]+ ){0,4}(?:film|movie|documentary|biopic|musical|opera|novel|thriller|band|bakery|restaurant|pub|bar|café|cafe|shop|store|colt|filly|gelding|mare|stallion|racehorse|greyhound|retriever|terrier|spaniel|labrador|cat|kitten|parrot|yacht|tugboat|ketch|trawler)\b/u;
 /** "Carter v. Jones" */
 const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
 const caseBefore = /\p{L} v(?:s?\.|) $/u;
@@ -32,9 +32,9 @@ const caseBefore = /\p{L} v(?:s?\.|) $/u;
 export const isPlaceName = ({ before, after }: Neighbours): boolean =>
   placeBehind.test(after) || placeBefore.test(before);
 
-/** A film of that name, or a case in court. */
-const isTitle = ({ before, after }: Neighbours): boolean =>
-  filmBefore.test(before) || filmBehind.test(after) || caseBehind.test(after) || caseBefore.test(before);
+/** A film, a house or an animal of that name, or a case in court. */
+export const isTitle = ({ before, after }: Neighbours): boolean =>
+  filmBefore.test(before) || otherBehind.test(after) || caseBehind.test(after) || caseBefore.test(before);
 
 const isThingOpener = (word: string): boolean =>
   vessels.has(word) || (isCapitalised(word) && thingOpeners.has(bare(word)));

@@ -27,6 +27,7 @@ const set = [
   'plain-3',
   'news-1',
   'news-2',
+  'news-3',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

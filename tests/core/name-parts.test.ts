@@ -21,6 +21,7 @@ test.each([
   'The band [Thunder] played.',
   'The [Thunder] podcast won a prize.',
   '[Thunder] Watch said so.',
+  '[Thunder], a bakery, opens at six.',
 ])('%s: part of a longer name', (text) => expect(isPart(text)).toBe(true));
 
 test.each([

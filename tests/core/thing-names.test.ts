@@ -19,6 +19,7 @@ test.each([
   ['the documentary ', ' won an Oscar'],
   ['the film "', '" opens'],
   ['', ', the award-winning documentary, opens'],
+  ['', ', a chestnut colt, won'],
   ['', ' v. Jones'],
   ['Jones v. ', ' was heard'],
 ])('%j … %j is a thing', (before, after) => expect(of(before, after)).toBe(true));
