@@ -115,9 +115,11 @@ export class CardStay {
     this.#page.dispatch({ type: 'placed', box });
     if (this.#isSaid) return;
     this.#isSaid = true;
-    const all = this.#page.marks.findAll();
-    const place = all.findIndex(({ id }) => id === this.#shown?.id) + 1;
-    this.#host.say(createPageWords().t('card_said', this.#model.view.card.label, place, all.length));
+    this.#host.say(() => {
+      const all = this.#page.marks.findAll();
+      const place = all.findIndex(({ id }) => id === this.#shown?.id) + 1;
+      return createPageWords().t('card_said', this.#model.view.card.label, place, all.length);
+    });
   }
 
   #onChange(): void {

@@ -33,8 +33,10 @@ export class DisputedStay {
     this.#draw();
     this.#host.open(painted, near);
     this.#focus = watchOpenCard(this.#host, this.#events(), this.#life.signal);
-    const all = page.marks.findAll();
-    this.#host.say(createPageWords().t('landing_said', all.indexOf(painted) + 1, all.length));
+    this.#host.say(() => {
+      const all = page.marks.findAll();
+      return createPageWords().t('landing_said', all.indexOf(painted) + 1, all.length);
+    });
   }
 
   owns(target: EventTarget): boolean {

@@ -33,7 +33,7 @@ export function openKeyStop(painted: PaintedMention, text: string, events: KeySt
   const host = createCardHost({ styles, onTampered: onEnd });
   host.change(() => host.body.append(createLine(text)));
   host.open(painted, undefined);
-  host.say(text);
+  host.say(() => text);
 
   const onKey = (event: KeyboardEvent) => {
     if (!event.isTrusted || !isPlainKey(event) || event.shiftKey) return;

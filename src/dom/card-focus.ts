@@ -10,7 +10,7 @@ export interface CardFocus {
   readonly giveBack: () => void;
 }
 
-const focusable = 'a[href], button:not([disabled]), summary, [tabindex="0"]';
+const focusable = 'a[href], button:enabled';
 
 function findStops(frame: HTMLElement): readonly HTMLElement[] {
   const found = frame.querySelectorAll<HTMLElement>(focusable);
@@ -48,14 +48,15 @@ export function watchCardFocus(
   const isInside = () => shadow.activeElement !== null;
 
   const giveBack = () => {
+    hasWalkedOut = false;
     if (!isInside()) return;
     if (before !== undefined && isAttached(before))
       HTMLElement.prototype.focus.call(before, { preventScroll: true });
     else (shadow.activeElement as HTMLElement | null)?.blur();
   };
   const leave = () => {
-    hasWalkedOut = true;
     giveBack();
+    hasWalkedOut = true;
   };
   const enter = (event: KeyboardEvent) => {
     if (hasWalkedOut || event.shiftKey) return;

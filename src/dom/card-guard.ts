@@ -38,17 +38,8 @@ export function isOnTop(host: Element, event: MouseEvent): boolean {
   return (root instanceof ShadowRoot ? root.elementFromPoint(x, y) : findElementAt(x, y)) === host;
 }
 
-const acting = [
-  'click',
-  'auxclick',
-  'dblclick',
-  'pointerdown',
-  'pointerup',
-  'keydown',
-  'keyup',
-  'input',
-  'change',
-];
+/** All that something in a card listens to. */
+const acting = ['click', 'auxclick', 'pointerdown', 'pointerup', 'keydown', 'keyup'];
 
 /**
  * Lets only a reader's own, unobscured clicks and keys into the card: a page can neither click in it by script nor

@@ -19,6 +19,8 @@ import { type OwnChange, watchTampering } from './tamper-watch.ts';
 
 /** Fades, ms: long enough not to flash, too short to wait for. Opacity only. */
 const fadeInMs = 90;
+/** A line that comes with its words is often not heard: screen readers have this long to meet it empty, ms. */
+const sayAfterMs = 100;
 /** A closing card fades for so long, ms. */
 const fadeOutMs = 120;
 
@@ -50,8 +52,8 @@ export interface CardHost {
   readonly follow: (isGrowth: boolean) => boolean;
   /** Moves it into or out of a modal dialog or fullscreen element, where alone it can be used. */
   readonly rehome: () => void;
-  /** A line for screen readers. */
-  readonly say: (text: string) => void;
+  /** A line for screen readers, once they know where it will stand. */
+  readonly say: (findText: () => string) => void;
   /** Takes it off the page; faded unless at once. */
   readonly close: (atOnce: boolean) => void;
 }
@@ -170,6 +172,8 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
     life.abort();
     leave(host, frame, atOnce || isMotionReduced());
   };
-  const say = (text: string) => change(() => said.replaceChildren(text));
+  const write = (text: string) => change(() => said.replaceChildren(text));
+  const say = (findText: () => string) =>
+    setTimeout(() => life.signal.aborted || write(findText()), sayAfterMs);
   return { ...parts, change, open, follow, rehome, say, close };
 }

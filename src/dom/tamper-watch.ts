@@ -1,11 +1,6 @@
 /** Runs a change of ours, so that the watch does not take it for a foreign one. */
 export type OwnChange = <T>(change: () => T) => T;
 
-function isHarmless(record: MutationRecord): boolean {
-  // The browser itself sets this when a reader unfolds details.
-  return record.type === 'attributes' && record.attributeName === 'open';
-}
-
 /**
  * Watches the card's own tree and host. A change that did not go through the returned function calls `onForeign`
  * before the next paint: a closed shadow root is no wall (`window.find` leads into it).
@@ -17,7 +12,7 @@ export function watchTampering(
   signal: AbortSignal,
 ): OwnChange {
   const check = (records: readonly MutationRecord[]) => {
-    if (!signal.aborted && records.some((record) => !isHarmless(record))) onForeign();
+    if (!signal.aborted && records.length > 0) onForeign();
   };
   const observer = new MutationObserver(check);
   const everything = { childList: true, characterData: true, attributes: true, subtree: true };

@@ -185,8 +185,8 @@ describeInBrowsers('the open card', (bed) => {
       await openOn(bed(), page, 'Magnitsky Act');
       const other = await bed().session.newPage();
       await other.bringToFront();
-      const isHidden = await page.evaluate(() => document.hidden);
-      if (isHidden) await waitForNoHost(page);
+      await waitFor('the tab to hide', () => page.evaluate(() => document.hidden));
+      await waitForNoHost(page);
       await other.close();
       await page.bringToFront();
     });
@@ -316,9 +316,11 @@ describeInBrowsers('the open card', (bed) => {
     test('dialog: named, not modal, and one polite line with the count', async () => {
       await visit(bed(), page, article);
       await openOn(bed(), page, 'Magnitsky Act');
+      // Screen readers meet the line empty, and hear what changes in it.
+      const said = await waitFor('the line', async () => (await readFrame(bed(), page))?.said || undefined);
+      expect(said).toBe('Magnitsky Act. Marked term 1 of 4 on this page.');
       const frame = await readFrame(bed(), page);
       expect(frame).toMatchObject({ name: 'Magnitsky Act', modal: null, live: 'status' });
-      expect(frame?.said).toBe('Magnitsky Act. Marked term 1 of 4 on this page.');
     });
 
     test('next stops at the first term in view, Enter opens it, Escape closes it; the focus has not moved', async () => {
@@ -419,6 +421,23 @@ describeInBrowsers('the open card', (bed) => {
       await page.keyboard.press('Tab');
       await page.keyboard.up('Shift');
       expect(await focusId()).toBe('before');
+    });
+
+    test('Tab walks into the next term’s card too, after it has walked out of this one', async () => {
+      await visit(bed(), page, withFields);
+      await openOn(bed(), page, 'Magnitsky Act');
+      await page.focus('#before');
+      await page.keyboard.press('Tab');
+      await page.keyboard.down('Shift');
+      await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect((await readFrame(bed(), page))?.focus).toBeNull();
+      const { x, y } = await middleOf(page, 'Freedom House');
+      await page.mouse.move(900, 30);
+      await page.mouse.move(x, y);
+      await waitForTitle(bed(), page, 'Freedom House');
+      await page.keyboard.press('Tab');
+      expect((await readFrame(bed(), page))?.focus).not.toBeNull();
     });
 
     test('Escape in the card gives the focus back', async () => {
