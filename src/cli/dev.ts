@@ -29,7 +29,11 @@ async function main(): Promise<number> {
   await visitTarget(page, addressOf(options.target, site));
   const closed = new AbortController();
   session.browser.once('disconnected', () => closed.abort());
-  watchSources(closed.signal, () => void rebuild(session));
+  // One after the other: a page that is reloaded twice at once says so as a fault.
+  let last = Promise.resolve();
+  watchSources(closed.signal, () => {
+    last = last.then(() => rebuild(session));
+  });
   console.log(`Watching ${watched.join(', ')}. Close the browser or press Ctrl+C to end.`);
   await new Promise<void>((resolve) => closed.signal.addEventListener('abort', () => resolve()));
   await site.close();
@@ -47,11 +51,8 @@ async function rebuild(session: Session): Promise<void> {
     await Promise.all(web.map((page) => page.reload()));
     console.log(`Reloaded at ${new Date().toLocaleTimeString('en-GB')}`);
   } catch (error) {
-    if (error instanceof PlainError) console.error(error.message);
-    else
-      console.error(
-        `The browser did not take the new build: ${error instanceof Error ? error.message : error}`,
-      );
+    const [why] = String(error instanceof Error ? error.message : error).split('\n');
+    console.error(error instanceof PlainError ? why : `The browser did not take the new build: ${why}`);
   }
 }
 
