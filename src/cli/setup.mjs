@@ -35,9 +35,10 @@ function pinnedNode() {
 }
 
 function installDependencies(reason) {
-  console.log(`Installing dependencies (${reason})`);
+  // All of it on standard error: what a command prints may be read by another program.
+  console.error(`Installing dependencies (${reason})`);
   const npm = process.env.npm_execpath;
-  const options = { cwd: root, stdio: 'inherit' };
+  const options = { cwd: root, stdio: ['inherit', 2, 2] };
   const done = npm
     ? spawnSync(process.execPath, [npm, 'ci'], options)
     : spawnSync('npm', ['ci'], { ...options, shell: process.platform === 'win32' });
