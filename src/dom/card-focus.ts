@@ -17,6 +17,10 @@ function findStops(frame: HTMLElement): readonly HTMLElement[] {
   return Array.from(found).filter((element) => element.checkVisibility({ visibilityProperty: true }));
 }
 
+function focusOn(element: HTMLElement): void {
+  HTMLElement.prototype.focus.call(element, { preventScroll: true });
+}
+
 /** `onEnter` hears from where the focus comes into the card, `onHold` whether a key has brought it there. */
 function watchMoves(
   frame: HTMLElement,
@@ -50,8 +54,7 @@ export function watchCardFocus(
   const giveBack = () => {
     hasWalkedOut = false;
     if (!isInside()) return;
-    if (before !== undefined && isAttached(before))
-      HTMLElement.prototype.focus.call(before, { preventScroll: true });
+    if (before !== undefined && isAttached(before)) focusOn(before);
     else (shadow.activeElement as HTMLElement | null)?.blur();
   };
   const leave = () => {
@@ -61,7 +64,7 @@ export function watchCardFocus(
   const enter = (event: KeyboardEvent) => {
     if (hasWalkedOut || event.shiftKey) return;
     event.preventDefault();
-    (findStops(frame)[0] ?? frame).focus({ preventScroll: true });
+    focusOn(findStops(frame)[0] ?? frame);
   };
   const walk = (event: KeyboardEvent) => {
     if (!isInside()) return enter(event);

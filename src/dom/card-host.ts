@@ -135,6 +135,12 @@ function leave(host: HTMLElement, frame: HTMLElement, atOnce: boolean): void {
   fade.finished.then(remove, remove);
 }
 
+/** Changes what is heard, unless the card has gone by then. */
+function sayLater(said: Element, findText: () => string, change: OwnChange, signal: AbortSignal): void {
+  const write = () => said.replaceChildren(findText());
+  setTimeout(() => signal.aborted || change(write), sayAfterMs);
+}
+
 /** Creates the card off the page; nothing of it is in the document until `open`. */
 export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHostOptions): CardHost {
   const { said, ...parts } = createParts(styles, titleId);
@@ -172,8 +178,6 @@ export function createCardHost({ styles, titleId, onTampered, onPlaced }: CardHo
     life.abort();
     leave(host, frame, atOnce || isMotionReduced());
   };
-  const write = (text: string) => change(() => said.replaceChildren(text));
-  const say = (findText: () => string) =>
-    setTimeout(() => life.signal.aborted || write(findText()), sayAfterMs);
+  const say = (findText: () => string) => sayLater(said, findText, change, life.signal);
   return { ...parts, change, open, follow, rehome, say, close };
 }
