@@ -12,7 +12,7 @@ import { serveLoopback } from '../../src/cli/loopback.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
 import { buildThatCountsReading, readUnitsRead } from './counting-build.ts';
-import { buildEmptyExtension } from './empty-extension.ts';
+import { buildLeastExtension } from './least-extension.ts';
 import { median } from './measure.ts';
 import { type BenchPage, putHugePage, putPages } from './page-fixtures.ts';
 import {
@@ -79,8 +79,8 @@ interface Compared {
   readonly page: BenchPage;
   readonly withIt: readonly Visit[];
   readonly without: readonly Visit[];
-  /** With an extension that does nothing: what any costs. */
-  readonly floor: readonly Visit[];
+  /** With an extension that does the least that one with settings can. */
+  readonly least: readonly Visit[];
   readonly markJs: { readonly ms: number; readonly marks: number } | undefined;
 }
 
@@ -89,16 +89,16 @@ const pages = putPages(site, folder);
 const names = await readNames();
 const withIt = await openSession(kind);
 const without = await openSession(kind, { extensionDir: null });
-const emptyDir = buildEmptyExtension(kind);
-const floor = await openSession(kind, { extensionDir: emptyDir });
+const leastDir = buildLeastExtension(kind);
+const least = await openSession(kind, { extensionDir: leastDir });
 
 async function compare(page: BenchPage): Promise<Compared> {
-  const sides: Record<'withIt' | 'without' | 'floor', Visit[]> = { withIt: [], without: [], floor: [] };
+  const sides: Record<'withIt' | 'without' | 'least', Visit[]> = { withIt: [], without: [], least: [] };
   await visit(withIt, page.url);
   for (let round = 0; round < rounds; round++) {
     sides.without.push(await visit(without, page.url));
     sides.withIt.push(await visit(withIt, page.url));
-    sides.floor.push(await visit(floor, page.url));
+    sides.least.push(await visit(least, page.url));
   }
   return { page, ...sides, markJs: await tryMarkJs(page.url) };
 }
@@ -129,7 +129,7 @@ function sayLoads(all: readonly Compared[]): void {
   say('nothing, measured in the same way. mark.js marks the same names once, in the page itself.');
   say();
   say(
-    '| page | page’s own, ms | ours, ms | empty, ms | ÷ | bar | R7 | again: own | ours | empty | ÷ | R7 | longest task, ms | mark.js, ms | ÷ ours | heap over twin, MB | empty |',
+    '| page | page’s own, ms | ours, ms | least, ms | ÷ | bar | R7 | again: own | ours | least | ÷ | R7 | longest task, ms | mark.js, ms | ÷ ours | heap over twin, MB | least |',
   );
   say('|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const one of all) say(loadLine(one));
@@ -141,18 +141,23 @@ function loadLine({ page, markJs, ...sides }: Compared): string {
   const costs = (['main', 'again'] as const).map((which) => {
     const base = pick(sides.without, (each) => each[which].totalMs);
     const own = pick(sides.withIt, (each) => each[which].ownMs);
-    const empty = pick(sides.floor, (each) => each[which].ownMs);
+    const leastMs = pick(sides.least, (each) => each[which].ownMs);
     const holds = page.name === 'empty' ? own <= 3 : own / base <= Number(bar);
     return {
       base,
       own,
-      empty,
+      leastMs,
       ratio: (own / base).toFixed(3),
       R7: kind === 'chromium' ? verdict(holds) : '-',
     };
   });
-  const [first, again] = costs.map(({ base, own, empty, ratio }) => [ms(base), ms(own), ms(empty), ratio]);
-  const heaps = [sides.withIt, sides.floor].map(
+  const [first, again] = costs.map(({ base, own, leastMs, ratio }) => [
+    ms(base),
+    ms(own),
+    ms(leastMs),
+    ratio,
+  ]);
+  const heaps = [sides.withIt, sides.least].map(
     (side) => (pick(side, ({ heap }) => heap) - pick(sides.without, ({ heap }) => heap)) / 1e6,
   );
   const longest = pick(sides.withIt, ({ main }) => main.ownTasksMs.at(-1) ?? Number.NaN);
@@ -274,11 +279,11 @@ async function sayCards(): Promise<void> {
 function sayMemory(all: readonly Compared[]): void {
   const article = all.find(({ page }) => page.name === 'demonstration article');
   if (!article) return;
-  const [own, empty] = [article.withIt, article.floor].map(
+  const [own, leastMb] = [article.withIt, article.least].map(
     (side) => (pick(side, ({ heap }) => heap) - pick(article.without, ({ heap }) => heap)) / 1e6,
   );
   say(
-    `R13, memory of a tab over its twin, on the demonstration article: ${own?.toFixed(2)} MB (bar 1.5): ${verdict((own ?? 9) <= 1.5)}; an empty extension takes ${empty?.toFixed(2)} MB of them.`,
+    `R13, memory of a tab over its twin, on the demonstration article: ${own?.toFixed(2)} MB (bar 1.5): ${verdict((own ?? 9) <= 1.5)}; the least extension takes ${leastMb?.toFixed(2)} MB.`,
   );
   say();
 }
@@ -300,7 +305,7 @@ if (kind === 'chromium') {
   await sayChanges();
   await sayCards();
 }
-await Promise.all([withIt.close(), without.close(), floor.close(), site.close()]);
-rmSync(emptyDir, { recursive: true });
+await Promise.all([withIt.close(), without.close(), least.close(), site.close()]);
+rmSync(leastDir, { recursive: true });
 const file = kind === 'firefox' ? 'PAGE-FIREFOX.md' : 'PAGE.md';
 writeFileSync(inProject('tests', 'bench', file), `${lines.join('\n').trimEnd()}\n`);
