@@ -12,7 +12,8 @@ export async function waitForCandidate(
   meter: Meter,
 ): Promise<void> {
   const looking = new AbortController();
-  signal.addEventListener('abort', () => looking.abort());
+  // Ends with the look, or its tables would be kept for as long as the page is open.
+  signal.addEventListener('abort', () => looking.abort(), { signal: looking.signal });
   await new Promise<void>((resolve, reject) => {
     const look = async (roots: readonly Node[]): Promise<void> => {
       const turn = createTurn(meter);

@@ -12,17 +12,22 @@ export function buildWithBrokenStorage(kind: BrowserKind): string {
   return buildWithFault(kind, scripts, breakThings);
 }
 
-/** The same for a clock by which every look at it takes long: a machine that is far too slow. */
-export function buildWithSlowClock(kind: BrowserKind): string {
-  return buildWithFault(kind, ['content/first-look.js'], slowDown);
+/** The same for a clock by which every look at it takes long, or so many of them: a machine that is far too slow. */
+export function buildWithSlowClock(kind: BrowserKind, slowLooks = 1e9): string {
+  return buildWithFault(kind, ['content/first-look.js'], slowDown, slowLooks);
 }
 
-function buildWithFault(kind: BrowserKind, files: readonly string[], fault: () => void): string {
+function buildWithFault(
+  kind: BrowserKind,
+  files: readonly string[],
+  fault: ((most: number) => void) | (() => void),
+  most = 0,
+): string {
   const dir = mkdtempSync(join(tmpdir(), 'faulty-'));
   cpSync(inProject('dist', buildName(kind)), dir, { recursive: true });
   for (const script of files) {
     const file = join(dir, script);
-    writeFileSync(file, `(${fault})();\n${readFileSync(file, 'utf8')}`);
+    writeFileSync(file, `(${fault})(${most});\n${readFileSync(file, 'utf8')}`);
   }
   return dir;
 }
@@ -56,12 +61,12 @@ function breakThings(): void {
   Object.assign(globalThis, { isBrokenForTest: true });
 }
 
-function slowDown(): void {
+function slowDown(most: number): void {
   const lookMs = 30;
   const realNow = performance.now.bind(performance);
   let looks = 0;
   Object.defineProperty(performance, 'now', {
     configurable: true,
-    value: () => realNow() + lookMs * looks++,
+    value: () => realNow() + lookMs * (looks < most ? looks++ : most),
   });
 }
