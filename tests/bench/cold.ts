@@ -38,7 +38,8 @@ export function bundleMatcher(): Promise<string> {
   return bundle(SUBJECT);
 }
 
-async function bundle(contents: string, define: Record<string, string> = {}): Promise<string> {
+/** A minified script of this source, whose imports stand in the project. */
+export async function bundle(contents: string, define: Record<string, string> = {}): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,

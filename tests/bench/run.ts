@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: R1 to R6 of the performance table in one process, printed and kept in RESULTS.md.
+ * `npm run bench`: R1 to R6 and R10 of the performance table in one run, printed and kept in RESULTS.md.
  * `npm run bench -- --quick` leaves out the peers and the file, `--only=R4` all but the part it names.
  */
 import { writeFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { createTerms, createText, createVocabulary } from './corpus.ts';
 import { type Engine, naive, peers, product } from './engines.ts';
 import { createHostiles } from './hostile.ts';
 import { cpuNs, measurePaired, median, readUnits } from './measure.ts';
+import { measureReading } from './reading.ts';
 
 const quick = process.argv.includes('--quick');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice(7);
@@ -91,7 +92,7 @@ function measureEngine(engine: Engine, count: number): number | undefined {
   return measurePaired({ run: find, texts: [sample] }, floorOf(sample), isPeer ? PEER_ROUNDS : ROUNDS).ratio;
 }
 
-function reportEngines(): void {
+async function reportEngines(): Promise<void> {
   const found = new Map<string, (number | undefined)[]>();
   for (const engine of quick ? [product] : [product, ...peers]) {
     found.set(
@@ -121,6 +122,10 @@ function reportEngines(): void {
   bar('R1', 'warm scan, 1,000 terms', ours(1_000), 2.5);
   bar('R1', 'warm scan, 10,000 terms', ours(10_000), 3);
   bar('R1', 'warm scan, 100,000 terms', ours(100_000), 5);
+  const { names } = await bundledPack();
+  const aliases = names.aliases.map(([alias]) => alias);
+  const bundled = measurePaired({ run: product.create(aliases), texts: [text] }, floorOf(text), ROUNDS).ratio;
+  say(`- With the bundled pack's ${aliases.length.toLocaleString('en')} names and cues: ×${show(bundled)}.`);
   bar('R2', 'time at 10,000 ÷ at 100', ours(10_000) / ours(100), 1.6);
   bar('R2', 'time at 100,000 ÷ at 100', ours(100_000) / ours(100), 3);
   if (quick) return;
@@ -166,10 +171,15 @@ async function reportCold(): Promise<void> {
   say(`- The matcher is ${(await bundleMatcher()).length.toLocaleString('en')} bytes of minified script.`);
 }
 
-/** R4 and R5 again with the index that readers have, out of its script. */
-async function reportBundled(page: string): Promise<void> {
+async function bundledPack() {
   const { pack, names } = await compilePack('data/human-rights-sanctions');
   if (!pack || !names) throw new Error('the bundled pack does not compile');
+  return { pack, names };
+}
+
+/** R4 and R5 again with the index that readers have, out of its script. */
+async function reportBundled(page: string): Promise<void> {
+  const { pack, names } = await bundledPack();
   const scriptIndex = buildScriptIndex(pack, names);
   const rounds = quick ? 9 : ROUNDS;
   const first = await measureBundled(scriptIndex, page, rounds);
@@ -226,6 +236,19 @@ function reportHostile(): void {
   bar('R6', 'time for twice the text', 2 / ours(terms, half, ROUNDS), 2.2);
 }
 
+async function reportReading(): Promise<void> {
+  const { pack, names } = await bundledPack();
+  const reading = await measureReading(buildScriptIndex(pack, names), text, ROUNDS);
+  if (reading === undefined) return say('- R10 not measured: there is no Chromium here');
+  const { nodes, first } = reading;
+  bar(
+    'R10',
+    `matching with the bundled pack ÷ reading ${nodes.toLocaleString('en')} text nodes by TreeWalker, in Chromium (the first time ${show(first)})`,
+    reading.warm,
+    1,
+  );
+}
+
 async function main(): Promise<void> {
   say('# The matcher, measured');
   say();
@@ -243,11 +266,12 @@ async function main(): Promise<void> {
   );
   say('diacritics and the rest.');
   say();
-  if (wants('R1')) reportEngines();
+  if (wants('R1')) await reportEngines();
   if (wants('R4')) await reportCold();
   if (wants('R5')) reportLoading();
   say();
   if (wants('R6')) reportHostile();
+  if (wants('R10')) await reportReading();
   if (!quick && only === undefined)
     writeFileSync(new URL('RESULTS.md', import.meta.url), `${lines.join('\n')}\n`);
 }
