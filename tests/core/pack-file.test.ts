@@ -147,6 +147,15 @@ describe('P46 a file that breaks one rule is refused, with the place and the rea
   });
 });
 
+test('a later format is refused with the advice to update, whatever else it holds', () => {
+  const later = { ...rawPack(), format: 3, deep: JSON.parse(`${'['.repeat(50)}${']'.repeat(50)}`) };
+  const advice = ['format: is 3, and this version of Sidelight reads up to 2; update Sidelight'];
+  expect(faultsOf(later)).toEqual(advice);
+  expect(faultsOf({ ...later, ...JSON.parse('{ "x": { "__proto__": 1 } }') })).toEqual(advice);
+  expect(faultsOf({ ...later, compatibleWith: 2 })[0]).toMatch(/^deep.*lies more than 16 levels deep$/);
+  expect(faultsOf({ ...rawPack(), format: 3, compatibleWith: 2, new: { x: 1 } })).toEqual([]);
+});
+
 describe('P45 no field reaches behind an object', () => {
   test.each(['__proto__', 'constructor', 'prototype'])('%s is refused at any depth', (name) => {
     const hostile = JSON.parse(`{ "${name}": { "polluted": true } }`);
