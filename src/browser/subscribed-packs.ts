@@ -1,4 +1,4 @@
-import type { AddedPack, PackList } from '../core/added-packs.ts';
+import { type AddedPack, type PackList, withAsking } from '../core/added-packs.ts';
 import { waitForCheck } from '../core/next-check.ts';
 import { packContents, packKeeper } from './added-packs.ts';
 import { browser } from './api.ts';
@@ -33,12 +33,20 @@ export async function removePack(id: string): Promise<void> {
   await forgetTermsOf(id);
 }
 
-/** Gives back the site that was asked for this Pack's sake, once no Pack that is there is from it. */
+/**
+ * Gives back the site that was asked for this Pack's sake; where another one is from there, it is from now on that one's
+ * to give back.
+ */
 export async function giveUpUnused(gone: AddedPack): Promise<void> {
   const url = addressOf(gone, true);
+  if (url === undefined) return;
   const { packs } = await packKeeper.list();
-  const left = packs.flatMap((pack) => addressOf(pack) ?? []);
-  if (url && !left.some((other) => hostOf(other) === hostOf(url))) await giveUpSite(url);
+  const heir = packs.find((pack) => {
+    const other = addressOf(pack);
+    return other !== undefined && hostOf(other) === hostOf(url);
+  });
+  if (heir) await packKeeper.note(heir.id, withAsking);
+  else await giveUpSite(url);
 }
 
 /** Looks daily at each address whose Pack is on. The alarms are put right at each start, since some browsers forget them. */

@@ -121,6 +121,11 @@ export function decodePackList(value: unknown): PackList {
   return { stamp: list.output.stamp, packs: packs.slice(0, MOST_PACKS) };
 }
 
+/** The Pack as one for whose sake its site was asked for. */
+export function withAsking(pack: AddedPack): AddedPack {
+  return pack.origin.type === 'address' ? { ...pack, origin: { ...pack.origin, askedFor: true } } : pack;
+}
+
 /** More of a file's name nobody reads. */
 const MOST_NAME_UNITS = 80;
 

@@ -9,6 +9,7 @@ import {
   type PackList,
   plainFileName,
   undoUpdate,
+  withAsking,
   withoutPack,
   withPack,
 } from '../../src/core/added-packs.ts';
@@ -113,4 +114,11 @@ test.each([
   ['日本.json', '日本.json'],
 ])('P52 of a file’s name %j only what can be seen is kept', (name, shown) => {
   expect(plainFileName(name)).toBe(shown);
+});
+
+test('P55 the site of a pack that is gone is the next one’s to give back', () => {
+  const pack = packOf('p');
+  const origin = { type: 'address', url: 'https://packs.example.org/p.json', etag: '"1"' } as const;
+  expect(withAsking({ ...pack, origin }).origin).toEqual({ ...origin, askedFor: true });
+  expect(withAsking({ ...pack, origin: { type: 'bundled' } }).origin).toEqual({ type: 'bundled' });
 });

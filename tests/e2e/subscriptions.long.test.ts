@@ -62,6 +62,10 @@ describeInBrowsers(
       const hours = ((alarm?.scheduledTime ?? 0) - Date.now()) / 3_600_000;
       expect(hours).toBeGreaterThan(23.9);
       expect(hours).toBeLessThan(28.1);
+      await clickText(page, '.packs .added .choice', 'The telegraph');
+      await waitFor('no alarm while it is off', async () => (await readAlarms(bed())).length === 0);
+      await clickText(page, '.packs .added .choice', 'The telegraph');
+      await waitFor('the alarm again', async () => (await readAlarms(bed())).length === 1);
 
       give('', {}, 304);
       await lookNow(page);
