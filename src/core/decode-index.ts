@@ -1,6 +1,6 @@
 import type { TermKey } from './ids.ts';
 import type { IndexedTerm, MentionIndex } from './mention-index.ts';
-import { createSenseReader } from './sense-reader.ts';
+import { asksPage, createSenseReader, type PackedRules } from './sense-reader.ts';
 import type { Priority } from './types.ts';
 
 /*
@@ -31,9 +31,11 @@ export function decodeIndex(bytes: Uint8Array): MentionIndex {
   if (!termEnds || !senseEnds || !senses || !terms || !rules || !matcher || at > whole.length) {
     throw new RangeError('the index is cut short');
   }
+  const read = parseJson<PackedRules>(rules);
   return {
     termAt: termReader(numbersOf(termEnds), terms),
-    sensesOf: createSenseReader(numbersOf(senseEnds), numbersOf(senses), parseJson(rules)),
+    sensesOf: createSenseReader(numbersOf(senseEnds), numbersOf(senses), read),
+    ...(read.rules.some(asksPage) && { asksPage: true }),
     isPageCue: (alias) => alias < pageCues,
     matcher,
   };

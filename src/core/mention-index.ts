@@ -60,5 +60,7 @@ export interface MentionIndex {
   readonly sensesOf: (alias: number) => readonly Sense[];
   /** Whether some rule asks about this alias anywhere on the page. */
   readonly isPageCue: (alias: number) => boolean;
+  /** Left out where no rule depends on what the rest of the page says, beside its short forms. */
+  readonly asksPage?: boolean;
   readonly matcher: Uint8Array;
 }

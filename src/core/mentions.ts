@@ -18,6 +18,8 @@ export interface MentionFinder {
   readonly readPassage: (text: string) => PassageReading;
   /** The Mentions of a passage, in order and without overlap, by what the page has told so far. */
   readonly decide: (reading: PassageReading, page: PageEvidence) => Mention[];
+  /** False where of all that a page tells only its short forms can change a decision. */
+  readonly asksPage: boolean;
 }
 
 const nothing: readonly never[] = [];
@@ -29,6 +31,7 @@ export function createMentionFinder(index: MentionIndex): MentionFinder {
     findCandidates: (text) => matcher.findAll(text),
     readPassage: (text) => readPassage(index, matcher, text),
     decide: (reading, page) => decide(index, matcher, reading, page),
+    asksPage: index.asksPage === true,
   };
 }
 

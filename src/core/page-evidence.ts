@@ -20,8 +20,12 @@ export const createPageEvidence = (): PageEvidence => ({
   shorts: new Map(),
 });
 
-/** Adds what a passage tells; true when passages read before may have to be decided again. */
-export const addEvidence = (page: PageEvidence, reading: PassageReading): boolean => {
+/**
+ * Adds what a passage tells; true when passages read before may have to be decided again: for a finder that asks the page
+ * by anything new, else by a short form.
+ */
+export const addEvidence = (page: PageEvidence, reading: PassageReading, asksPage = true): boolean => {
+  const sizeOf = asksPage ? sizeOfAll : sizeOfShorts;
   const sizeBefore = sizeOf(page);
   for (const cue of reading.pageCues) if (!page.cues.has(cue.alias)) page.cues.set(cue.alias, cue.surface);
   for (const name of reading.names) {
@@ -37,8 +41,11 @@ const addShort = (page: PageEvidence, short: ShortForm): void => {
   page.shorts.set(short.text, meanings.add(short.term));
 };
 
-const sizeOf = (page: PageEvidence): number => {
-  let size = page.cues.size + page.named.size + page.rivals.size;
+const sizeOfAll = (page: PageEvidence): number =>
+  page.cues.size + page.named.size + page.rivals.size + sizeOfShorts(page);
+
+const sizeOfShorts = (page: PageEvidence): number => {
+  let size = 0;
   for (const meanings of page.shorts.values()) size += meanings.size;
   return size;
 };

@@ -63,7 +63,9 @@ export function createPageFinder(
     read(text) {
       const isPartial = added.isPartial(text);
       const reading = new Map(pages().map((page) => [page, page.finder.readPassage(text)]));
-      const grew = [...reading].map(([{ evidence }, told]) => addEvidence(evidence, told));
+      const grew = [...reading].map(([{ evidence, finder }, told]) =>
+        addEvidence(evidence, told, finder.asksPage),
+      );
       return { reading, grew: grew.includes(true), isPartial };
     },
     decide: (reading) =>

@@ -49,6 +49,7 @@ export function readScriptIndex(written: ScriptIndex): MentionIndex {
         senseOf(term, ruleAt(rule)),
       ),
     isPageCue: (alias) => alias < pageCues,
+    asksPage: true,
     matcher: encodeTables(readScriptTables(written)),
   };
 }

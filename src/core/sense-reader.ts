@@ -22,6 +22,11 @@ export interface PackedRules {
   readonly rules: readonly PackedRule[];
 }
 
+/** Whether whoever is named or said elsewhere on the page may decide: words that must be near, and persons. */
+export function asksPage(rule: PackedRule): boolean {
+  return 'needs' in rule || 'person' in rule;
+}
+
 /** Reads senses packed as 20 bits term and 12 bits rule; those of alias a end at `ends[a]`. */
 export function createSenseReader(ends: Uint32Array, senses: Uint32Array, { lists, rules }: PackedRules) {
   const ruleAt = createRuleReader(

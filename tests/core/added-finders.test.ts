@@ -7,6 +7,7 @@ const finder: MentionFinder = {
   findCandidates: () => [],
   readPassage: () => ({}) as never,
   decide: () => [],
+  asksPage: true,
 };
 
 /** Every digit of a text is a key; asking is answered by hand. */

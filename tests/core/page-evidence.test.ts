@@ -25,4 +25,14 @@ test.each([
   expect(addEvidence(page, { ...nothing, ...part })).toBe(false);
 });
 
+test.each([
+  ['a cue', { pageCues: [{ alias: 1, start: 0, surface: 'jab' }] }, false],
+  ['a name', { names: [{ ...named, term: 2 }] }, false],
+  ['a short form', { shorts: [{ text: 'Act', term: 2, start: 0 }] }, true],
+])('for a finder that does not ask the page, %s is news: %s', (_, part, isNews) => {
+  const page = createPageEvidence();
+  expect(addEvidence(page, { ...nothing, ...part }, false)).toBe(isNews);
+  expect([...page.cues.keys(), ...page.named.keys(), ...page.shorts.keys()]).toHaveLength(1);
+});
+
 test('nothing is no news', () => expect(addEvidence(createPageEvidence(), nothing)).toBe(false));

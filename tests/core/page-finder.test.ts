@@ -25,6 +25,7 @@ function createFinder(pack: string, words: readonly string[]): MentionFinder {
   return {
     findCandidates,
     readPassage: read,
+    asksPage: true,
     decide: ({ text, matches }) =>
       matches.map(({ start, end }): Mention => {
         const label = text.slice(start, end);

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { encodeSenses } from '../../src/core/encode-senses.ts';
 import type { TermKey } from '../../src/core/ids.ts';
-import { createRuleReader, createSenseReader, NO_TERM, senseOf } from '../../src/core/sense-reader.ts';
+import {
+  asksPage,
+  createRuleReader,
+  createSenseReader,
+  NO_TERM,
+  senseOf,
+} from '../../src/core/sense-reader.ts';
 
 const terms = [{ key: 'p/a' as TermKey, label: 'A', priority: 1 }] as const;
 
@@ -24,3 +30,13 @@ test('a rule is unpacked once, rule 0 never', () => {
 });
 
 test('no term is no field', () => expect(senseOf(NO_TERM, undefined)).toEqual({}));
+
+test.each([
+  [{ letters: 'Aa' }, false],
+  [{ not: 0, notBefore: 1 }, false],
+  [{}, false],
+  [{ needs: 0 }, true],
+  [{ letters: 'A', person: {} }, true],
+])('a rule %j asks the page: %s', (rule, asks) => {
+  expect(asksPage(rule)).toBe(asks);
+});
