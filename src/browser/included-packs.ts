@@ -20,10 +20,14 @@ export async function findIncludedPacks(): Promise<readonly IncludedPack[]> {
   return (await response.json()) as IncludedPack[];
 }
 
+/** The file itself, out of the package. */
+export async function readIncluded(file: string): Promise<Blob> {
+  return (await fetch(browser.runtime.getURL(file))).blob();
+}
+
 /** Switches one on: from then on it is a Pack of the reader's like any other. */
 export async function takeIncluded({ file }: IncludedPack): Promise<void> {
-  const response = await fetch(browser.runtime.getURL(file));
-  const prepared = await preparePack(new Uint8Array(await response.arrayBuffer()), {
+  const prepared = await preparePack(new Uint8Array(await (await readIncluded(file)).arrayBuffer()), {
     bundled: [],
     nowMs: Date.now(),
   });

@@ -12,6 +12,8 @@ export type PackHead = Omit<Pack, 'terms'>;
 export interface PackContents {
   readonly pack: Pack;
   readonly names: NameKeys;
+  /** The file itself, unpacked: what a reader saves with the settings. */
+  readonly file: Uint8Array;
 }
 
 /** Where the contents of added Packs are kept, each version by the hash of its file. */
@@ -25,6 +27,7 @@ export interface PackContentsStore {
   findNames(content: string): Promise<NameKeys | undefined>;
   /** Keys of its Sources' addresses, few bytes where the rest may be many; see `addressKey`. */
   findAddresses(content: string): Promise<readonly string[] | undefined>;
+  findFile(content: string): Promise<Uint8Array | undefined>;
   /** Only what the first look of pages is made of. */
   findKeys(content: string): Promise<Pick<NameKeys, 'keys' | 'telling'> | undefined>;
   /** Drops every version but these. */
@@ -38,11 +41,12 @@ interface Schema extends DBSchema {
   names: { key: string; value: Omit<NameKeys, 'keys' | 'telling'> };
   keys: { key: string; value: Pick<NameKeys, 'keys' | 'telling'> };
   addresses: { key: string; value: readonly string[] };
+  files: { key: string; value: Uint8Array };
 }
 
 const NAME = 'packs';
 const VERSION = 1;
-const STORES = ['heads', 'terms', 'names', 'keys', 'addresses'] as const;
+const STORES = ['heads', 'terms', 'names', 'keys', 'addresses', 'files'] as const;
 
 /** The store of this browser profile; opened when first asked, and anew after the browser closed it. */
 export function createPackContents(): PackContentsStore {
@@ -71,6 +75,7 @@ export function createPackContents(): PackContentsStore {
     findPart: async (content, terms) => findPart(await open(), content, terms),
     findWhole: async (content) => findWhole(await open(), content),
     findNames: async (content) => findNames(await open(), content),
+    findFile: async (content) => (await open()).get('files', content),
     findKeys: async (content) => (await open()).get('keys', content),
     findAddresses: async (content) => (await open()).get('addresses', content),
     async dropAllBut(contents) {
@@ -82,7 +87,11 @@ export function createPackContents(): PackContentsStore {
   };
 }
 
-async function keep(db: IDBPDatabase<Schema>, content: string, { pack, names }: PackContents): Promise<void> {
+async function keep(
+  db: IDBPDatabase<Schema>,
+  content: string,
+  { pack, names, file }: PackContents,
+): Promise<void> {
   const { terms, ...head } = pack;
   const { keys, telling, ...rest } = names;
   const buckets = sortIntoBuckets(terms);
@@ -93,6 +102,7 @@ async function keep(db: IDBPDatabase<Schema>, content: string, { pack, names }: 
     all.objectStore('names').put(rest, content),
     all.objectStore('keys').put({ keys, telling }, content),
     all.objectStore('addresses').put(addressesIn(pack), content),
+    all.objectStore('files').put(file, content),
   ];
   await Promise.all([...written, all.done]);
 }
@@ -139,6 +149,7 @@ async function dropAllBut(db: IDBPDatabase<Schema>, contents: ReadonlySet<string
     all.objectStore('terms').delete(rangeOf(content)),
     all.objectStore('names').delete(content),
     all.objectStore('keys').delete(content),
+    all.objectStore('files').delete(content),
     all.objectStore('addresses').delete(content),
   ]);
   await Promise.all([...dropped, all.done]);

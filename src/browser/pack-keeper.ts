@@ -50,6 +50,8 @@ export interface PackKeeper {
   undo(id: string): Promise<void>;
   /** Notes what came of looking at a Pack's address; nothing where it is gone meanwhile. */
   note(id: string, change: (pack: AddedPack) => AddedPack): Promise<void>;
+  /** Puts this list in the place of the one that is there once the contents that it speaks of are written. */
+  replace(packs: readonly AddedPack[], writeContents: () => Promise<void>): Promise<void>;
   /** Drops what a change that broke off has left behind. */
   sweep(): Promise<void>;
   /** Makes anew what pages read, as this version of Sidelight reads it; nothing where there are no Packs. */
@@ -67,8 +69,7 @@ function createPackWrites({ contents, list, makeStamp }: KeeperParts) {
     // The change is made; what it left behind can be swept up at any later time.
     await sweep().catch(() => undefined);
   };
-  const take = async (now: PackList, pack: AddedPack, writeContents: () => Promise<void>) => {
-    const next = withPack(now, pack);
+  const take = async (next: PackList, writeContents: () => Promise<void>) => {
     if (next.packs.length > MOST_PACKS) throw new RangeError(`more than ${MOST_PACKS} packs`);
     try {
       await writeContents();
@@ -88,19 +89,19 @@ export function createPackKeeper(parts: KeeperParts): PackKeeper {
   const { read, sweep, put, take } = createPackWrites(parts);
   const change = (step: (now: PackList) => PackList): Promise<void> =>
     alone(async () => put(step(await read())));
-
   return {
     // Whoever only looks goes on without added Packs where the store fails; a change does not.
     list: () => read().catch(() => NO_PACKS),
-    keep: (pack, writeContents) => alone(async () => take(await read(), pack, writeContents)),
+    keep: (pack, writeContents) => alone(async () => take(withPack(await read(), pack), writeContents)),
     update: (pack, from, writeContents) =>
       alone(async () => {
         const now = await read();
         const known = now.packs.find(({ id }) => id === pack.id);
         // Meanwhile the reader may have removed it, switched it or put another in its place.
-        if (known?.now.content === from) await take(now, { ...pack, on: known.on }, writeContents);
+        if (known?.now.content === from) await take(withPack(now, { ...pack, on: known.on }), writeContents);
       }),
     remove: (id) => change((now) => withoutPack(now, id)),
+    replace: (packs, writeContents) => alone(() => take({ stamp: '', packs }, writeContents)),
     setOn: (id, on) =>
       change((now) => {
         const pack = now.packs.find((one) => one.id === id);

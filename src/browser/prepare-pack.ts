@@ -61,7 +61,7 @@ export async function preparePack(
     return {
       id: file.pack.id,
       version,
-      contents: { pack: file.pack, names },
+      contents: { pack: file.pack, names, file: bytes },
       isSealed: file.seal !== undefined,
     };
   } catch (error) {

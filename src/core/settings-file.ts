@@ -1,3 +1,4 @@
+import { type AddedPack, contentsOf, decodePackList } from './added-packs.ts';
 import { REFUSED_NAMES } from './pack-tree.ts';
 import { DEFAULT_SETTINGS, findBadSettings, type Settings } from './settings.ts';
 
@@ -5,21 +6,29 @@ import { DEFAULT_SETTINGS, findBadSettings, type Settings } from './settings.ts'
 const FILE_FORMAT = 1;
 const FILE_TYPE = 'sidelight-settings';
 
-/** All lists full of the longest entries stay below, in bytes too where they are written with ASCII letters. */
-export const MAX_FILE_BYTES = 16_000_000;
+/** All lists full of the longest entries stay below, in bytes too where they are written with ASCII letters; so do packs of 100,000 terms. */
+export const MAX_FILE_BYTES = 64_000_000;
 
 /** Why a file cannot be taken over. */
 export type FileFault =
   | { readonly fault: 'too-large' | 'unreadable' | 'not-json' | 'not-ours' | 'newer' | 'hostile' }
   | { readonly fault: 'bad-fields'; readonly fields: readonly string[] };
 
-/** A file's settings, or the one reason why nothing of it is taken. */
-export type ReadFile = { readonly settings: Settings } | FileFault;
+/** The reader's Packs as they stand in a file: their list, and each version's own file, packed, by its content. */
+export interface SavedPacks {
+  readonly packs: readonly AddedPack[];
+  /** In base64. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+/** A file's settings and Packs, or the one reason why nothing of it is taken. A file without a list of Packs leaves them as they are. */
+export type ReadFile = { readonly settings: Settings; readonly saved?: SavedPacks } | FileFault;
 
 /** The settings as text, keys in a fixed order: the same settings give the same bytes. */
-export function writeSettingsFile(settings: Settings): string {
+export function writeSettingsFile(settings: Settings, { packs, files }: SavedPacks): string {
   const ordered = Object.fromEntries(FIELDS.map((field) => [field, settings[field]]));
-  return `${JSON.stringify({ type: FILE_TYPE, format: FILE_FORMAT, settings: ordered }, undefined, 2)}\n`;
+  const file = { type: FILE_TYPE, format: FILE_FORMAT, settings: ordered, packs, files };
+  return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
 const FIELDS = Object.keys(DEFAULT_SETTINGS) as (keyof Settings)[];
@@ -37,12 +46,28 @@ export function readSettingsFile(text: string): ReadFile {
   const unknown = Object.keys(settings).filter((key) => !FIELDS.some((field) => field === key));
   const fields = [...unknown, ...findBadSettings(settings)];
   if (fields.length > 0) return { fault: 'bad-fields', fields };
-  return { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings>) } };
+  const whole = { settings: { ...DEFAULT_SETTINGS, ...(settings as Partial<Settings>) } };
+  if (data['packs'] === undefined) return whole;
+  const saved = readSavedPacks(data);
+  return saved ? { ...whole, saved } : { fault: 'bad-fields', fields: ['packs'] };
+}
+
+/** Nothing where one Pack of the list does not hold, or where a version's file is missing or too much. */
+function readSavedPacks({ packs, files }: Record<string, unknown>): SavedPacks | undefined {
+  if (!Array.isArray(packs) || !isRecord(files)) return undefined;
+  const list = decodePackList({ stamp: '', packs });
+  // Those that come with Sidelight are there anyway.
+  const own = list.packs.filter(({ origin }) => origin.type !== 'bundled');
+  const wanted = [...contentsOf({ ...list, packs: own })].sort();
+  const isWhole = list.packs.length === packs.length && wanted.join() === Object.keys(files).sort().join();
+  return isWhole && Object.values(files).every((file) => typeof file === 'string')
+    ? { packs: list.packs, files: files as SavedPacks['files'] }
+    : undefined;
 }
 
 /** What taking new settings over would change: fields, and for lists what comes and what goes. */
 export interface SettingsChange {
-  readonly field: keyof Settings;
+  readonly field: keyof Settings | 'packs';
   readonly from: Settings[keyof Settings];
   readonly to: Settings[keyof Settings];
   /** Only for lists. */
@@ -52,21 +77,29 @@ export interface SettingsChange {
 
 /** The fields that differ, in the order of the settings; nothing when they are the same. */
 export function compareSettings(before: Settings, after: Settings): readonly SettingsChange[] {
-  return FIELDS.flatMap((field): readonly SettingsChange[] => {
-    const [from, to] = [before[field], after[field]];
-    if (JSON.stringify(from) === JSON.stringify(to)) return [];
-    if (!isList(from) || !isList(to)) return [{ field, from, to }];
-    const [old, fresh] = [new Set(from), new Set(to)];
-    return [
-      {
-        field,
-        from,
-        to,
-        added: to.filter((entry) => !old.has(entry)).length,
-        removed: from.filter((entry) => !fresh.has(entry)).length,
-      },
-    ];
-  });
+  return FIELDS.flatMap((field) => compareField(field, before[field], after[field]));
+}
+
+/** The same of the reader's Packs: a version that takes the place of another comes and goes. */
+export function comparePacks(
+  before: readonly AddedPack[],
+  after: readonly AddedPack[],
+): readonly SettingsChange[] {
+  const name = ({ id, on, now }: AddedPack): string => `${id} ${now.content} ${on}`;
+  return compareField('packs', before.map(name), after.map(name));
+}
+
+function compareField(
+  field: SettingsChange['field'],
+  from: SettingsChange['from'],
+  to: SettingsChange['to'],
+): readonly SettingsChange[] {
+  if (JSON.stringify(from) === JSON.stringify(to)) return [];
+  if (!isList(from) || !isList(to)) return [{ field, from, to }];
+  const [old, fresh] = [new Set(from), new Set(to)];
+  const added = to.filter((entry) => !old.has(entry)).length;
+  const removed = from.filter((entry) => !fresh.has(entry)).length;
+  return [{ field, from, to, added, removed }];
 }
 
 function isList(value: unknown): value is readonly string[] {

@@ -10,7 +10,8 @@ const hash = (letter: string) => letter.repeat(64);
 
 function contentsOf(word: string): PackContents {
   const pack = { id: 'p', title: word, terms: [] } as unknown as Pack;
-  return { pack, names: readNameKeys(pack, { pageCues: 0, aliases: [[word, []]], rules: [] }) };
+  const names = readNameKeys(pack, { pageCues: 0, aliases: [[word, []]], rules: [] });
+  return { pack, names, file: new TextEncoder().encode(word) };
 }
 
 function packOf(id: string, letter: string): AddedPack {
@@ -39,7 +40,8 @@ const freshDisk = (): Disk => ({
 
 class Dead extends Error {}
 
-interface TestKeeper extends Omit<PackKeeper, 'keep'> {
+interface TestKeeper extends Omit<PackKeeper, 'keep' | 'replace'> {
+  replace(packs: readonly (readonly [AddedPack, PackContents])[]): Promise<void>;
   keep(pack: AddedPack, contents: PackContents): Promise<void>;
 }
 
@@ -57,6 +59,7 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
       await step();
     },
     has: async (content) => disk.contents.has(content),
+    findFile: async (content) => disk.contents.get(content)?.file,
     findPart: async () => undefined,
     findWhole: async (content) => disk.contents.get(content)?.pack,
     findAddresses: async () => undefined,
@@ -94,6 +97,13 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
   });
   return {
     ...keeper,
+    replace: (packs) =>
+      keeper.replace(
+        packs.map(([pack]) => pack),
+        async () => {
+          for (const [pack, given] of packs) await contents.keep(pack.now.content, given);
+        },
+      ),
     keep: (pack, given) => keeper.keep(pack, () => contents.keep(pack.now.content, given)),
   };
 }
@@ -169,6 +179,12 @@ describe('createPackKeeper', () => {
       keeper.keep({ ...packOf('p', 'c'), before: packOf('p', 'a').now }, contentsOf('three')),
     remove: (keeper) => keeper.remove('p'),
     switch: (keeper) => keeper.setOn('p', false),
+    'putting others in their place': (keeper) =>
+      keeper.replace([
+        [packOf('q', 'b'), contentsOf('two')],
+        [packOf('r', 'c'), contentsOf('three')],
+      ]),
+    'taking all away': (keeper) => keeper.replace([]),
     note: (keeper) => keeper.note('p', (pack) => ({ ...pack, on: pack.on })),
   };
 

@@ -1,6 +1,33 @@
 import { describe, expect, test } from 'vitest';
+import type { AddedPack } from '../../src/core/added-packs.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../src/core/settings.ts';
-import { compareSettings, readSettingsFile, writeSettingsFile } from '../../src/core/settings-file.ts';
+import {
+  comparePacks,
+  compareSettings,
+  readSettingsFile,
+  type SavedPacks,
+  writeSettingsFile,
+} from '../../src/core/settings-file.ts';
+
+const none: SavedPacks = { packs: [], files: {} };
+const [hash, other] = ['a'.repeat(64), 'b'.repeat(64)];
+const version = {
+  ...{ content: hash, version: '1', title: 'T', publisher: 'P', language: 'en', licence: 'CC0' },
+  ...{ terms: 1, sources: 0, questions: 0, bytes: 10, at: 5 },
+};
+const pack = { id: 'own', on: true, origin: { type: 'file', name: 'x.json' }, now: version } as AddedPack;
+const saved: SavedPacks = {
+  packs: [
+    { ...pack, before: { ...version, content: other } },
+    {
+      ...pack,
+      id: 'included',
+      origin: { type: 'bundled' },
+      now: { ...version, content: 'c'.repeat(64) },
+    } as AddedPack,
+  ],
+  files: { [hash]: 'H4s=', [other]: 'H4s=' },
+};
 
 const changed: Settings = {
   ...DEFAULT_SETTINGS,
@@ -12,15 +39,48 @@ const changed: Settings = {
 
 describe('one file', () => {
   test.each([[DEFAULT_SETTINGS], [changed]])('comes back as it went, byte for byte: %#', (settings) => {
-    const file = writeSettingsFile(settings);
-    const read = readSettingsFile(file);
-    expect(read).toEqual({ settings });
-    expect('settings' in read && writeSettingsFile(read.settings)).toBe(file);
+    for (const packs of [none, saved]) {
+      const file = writeSettingsFile(settings, packs);
+      const read = readSettingsFile(file);
+      expect(read).toEqual({ settings, saved: packs });
+      expect('settings' in read && writeSettingsFile(read.settings, read.saved ?? none)).toBe(file);
+    }
+  });
+
+  const withPacks = (packs: unknown, files: unknown) =>
+    JSON.stringify({ type: 'sidelight-settings', format: 1, settings: {}, packs, files });
+
+  test.each([
+    ['a version without its file', withPacks(saved.packs, { [hash]: 'H4s=' })],
+    ['a file of no version', withPacks([], { [hash]: 'H4s=' })],
+    ['no files', withPacks(saved.packs, undefined)],
+    ['a pack that does not hold', withPacks([{ ...pack, id: '../x' }], { [hash]: 'H4s=' })],
+    ['a pack twice', withPacks([pack, pack], { [hash]: 'H4s=' })],
+    [
+      'an address that is none',
+      withPacks([{ ...pack, origin: { type: 'address', url: 'http://x' } }], { [hash]: '' }),
+    ],
+    ['a file that is no text', withPacks([pack], { [hash]: 1 })],
+    ['no list', withPacks({}, {})],
+  ])('with %s nothing of it is taken', (_, file) => {
+    expect(readSettingsFile(file)).toEqual({ fault: 'bad-fields', fields: ['packs'] });
+  });
+
+  test.each([
+    [[], [], []],
+    [[pack], [pack], []],
+    [[], [pack], [1, 0]],
+    [[pack], [], [0, 1]],
+    [[pack], [{ ...pack, on: false }], [1, 1]],
+    [[pack], [{ ...pack, now: { ...version, content: other } }], [1, 1]],
+  ] as const)('packs that come and go are counted: %#', (before, after, counts) => {
+    const seen = comparePacks(before, after).flatMap(({ added, removed }) => [added, removed]);
+    expect(seen).toEqual(counts);
   });
 
   test('the same settings give the same bytes, whatever order they were made in', () => {
     const turned = Object.fromEntries(Object.entries(changed).reverse()) as unknown as Settings;
-    expect(writeSettingsFile(turned)).toBe(writeSettingsFile(changed));
+    expect(writeSettingsFile(turned, none)).toBe(writeSettingsFile(changed, none));
   });
 
   test('a field that an older file lacks takes its default', () => {
@@ -51,7 +111,7 @@ describe('P45 P46 P48 a file that is not taken', () => {
     [ours('{"__proto__":{"on":false}}'), { fault: 'hostile' }],
     [ours('{"muted":[{"constructor":1}]}'), { fault: 'hostile' }],
     [`${'['.repeat(5000)}${']'.repeat(5000)}`, { fault: 'hostile' }],
-    [' '.repeat(16_000_001), { fault: 'too-large' }],
+    [' '.repeat(64_000_001), { fault: 'too-large' }],
   ])('%#', (text, expected) => {
     expect(readSettingsFile(text)).toEqual(expected);
     expect(Object.keys(Object.prototype)).toEqual([]);

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { inCard, readMarks } from '../../src/cli/page-view.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
+import { plainPack, sealedFile, TELEGRAPH } from '../fixtures/telegraph.ts';
 import { findBox, openOn, pause, restOn } from './card-page.ts';
 import { fillStorage } from './full-storage.ts';
 import { type Bed, describeInBrowsers } from './harness.ts';
@@ -14,6 +15,7 @@ import {
   storeSettings,
   waitForText,
 } from './own-page.ts';
+import { addPack } from './pack-page.ts';
 
 const PACK = 'human-rights-sanctions';
 const ARTICLE = `<!doctype html><html lang="en"><title>Report</title><style>p { width: 600px }</style>
@@ -300,6 +302,48 @@ describeInBrowsers('options', (bed) => {
     await page.close();
   });
 
+  test('packs go out and in with the settings, byte for byte; a file with a damaged pack changes nothing', async () => {
+    await clearStorage(bed());
+    const page = await openOptions(bed());
+    const plain = ours('{}').replace(/}$/, ',"packs":[],"files":{}}');
+    // One that comes with Sidelight, and one from a file.
+    await clickText(page, '.choice', 'telegraph');
+    await waitFor('the pack', () => page.$('.added li'));
+    await addPack(page, sealedFile(plainPack(TELEGRAPH)), 'The telegraph');
+    await clickText(page, '.choice', 'Every mention');
+    await waitFor('the choice', async () => (await readStorage(bed())).includes('"density":"all"'));
+    const stored = await readStorage(bed());
+    const file = await page.evaluate(catchDownload);
+    await giveFile(page, file.replace(/("[0-9a-f]{64}": "H4s.{40})..../, '$1AAAA'));
+    await waitForText(page, 'Nothing has changed.');
+    expect(await page.$('.preview')).toBeNull();
+    expect(await readStorage(bed())).toBe(stored);
+    await giveFile(page, plain);
+    await waitForText(page, '2 removed');
+    await clickText(page, 'button', 'Leave it as it is');
+    await clickText(page, 'button', 'Reset everything');
+    await waitForText(page, '2 removed');
+    await clickText(page, 'button.main', 'Reset');
+    await waitFor('the pack to go', async () => (await page.$('.added li')) === null);
+    expect(await readStorage(bed())).not.toContain('packsLook');
+    await giveFile(page, file);
+    await waitForText(page, '2 added');
+    await clickText(page, 'button.main', 'Take it over');
+    await waitForText(page, 'The file was taken over.');
+    await waitFor('the pack again', () => page.$('.added li'));
+    // The stamp says that the list was put there anew.
+    const stampless = (text: string): string => text.replace(/"stamp":"[^"]*"/g, '');
+    expect(stampless(await readStorage(bed()))).toBe(stampless(stored));
+    expect(await page.evaluate(catchDownload)).toBe(file);
+    const library = await bed().session.openExtensionPage('pages/library/library.html#/search/morse');
+    await waitForText(library, 'Morse code');
+    await library.close();
+    await clickText(page, 'button', 'Reset everything');
+    await clickText(page, 'button.main', 'Reset');
+    await waitFor('the pack to go', async () => (await page.$('.added li')) === null);
+    await page.close();
+  });
+
   test('a preview that is left changes nothing', async () => {
     await clearStorage(bed());
     await storeSettings(bed(), everyField);
@@ -362,7 +406,7 @@ const badFiles: readonly (readonly [string, GivenFile, string])[] = [
   ['of bytes that are no text', ['\uFFFD\u0000\u0001'], 'This file is damaged'],
   ['of another program', ['{"type":"bookmarks","format":1}'], 'no settings file of Sidelight'],
   ['newer', [ours('{"pace":"fast"}', 2)], 'newer version of Sidelight'],
-  ['huge', [`${ours('{"pace":"fast"}')}${' '.repeat(1000)}`, 17_000], 'far larger than any settings file'],
+  ['huge', [`${ours('{"pace":"fast"}')}${' '.repeat(100_000)}`, 650], 'far larger than any settings file'],
   ['good but for one field', [ours('{"pace":"fast","fontSize":9000}')], 'no setting: fontSize'],
   ['good but for one more field', [ours('{"pace":"fast","script":"x"}')], 'no setting: script'],
   ['reaching into every object', [ours('{"pace":"fast","__proto__":{"on":false}}')], 'holds keys that no'],

@@ -1,8 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { readSettings } from '../../browser/page-api.ts';
 import { changeSettings, measureStorage } from '../../browser/settings-store.ts';
+import type { AddedPack } from '../../core/added-packs.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../core/settings.ts';
 import {
+  comparePacks,
   compareSettings,
+  type FileFault,
   MAX_FILE_BYTES,
   type ReadFile,
   readSettingsFile,
@@ -11,73 +15,119 @@ import {
 import { useWords, type Words } from '../../ui/words.ts';
 import { ChangePreview } from './change-preview.tsx';
 import { FileButton } from './file-button.tsx';
+import { gatherPacks, NONE_READY, type ReadyPacks, readyPacks, takePacks } from './saved-packs.ts';
+import { usePackList } from './use-pack-list.ts';
 
+/** What is to take the place of everything; Packs stay as they are where they are left out. */
+interface Wanted {
+  readonly settings: Settings;
+  readonly packs?: ReadyPacks;
+  readonly isReset: boolean;
+}
+
+const WHOLE_RESET: Wanted = { settings: DEFAULT_SETTINGS, packs: NONE_READY, isReset: true };
 const FILE_NAME = 'sidelight-settings.json';
 
 /** Everything as one file, out and in; back to the beginning; how much room it takes. */
 export function DataOptions({ settings }: { readonly settings: Settings }) {
   const words = useWords();
   const { t } = words;
-  const [wanted, setWanted] = useState<{ settings: Settings; isReset: boolean }>();
+  const { packs } = usePackList();
+  const [wanted, setWanted] = useState<Wanted>();
   const [said, setSaid] = useState('');
-  const put = (next: Settings, key: string): void =>
-    void changeSettings(() => next).then((isStored) => {
+  const offer = (next: Wanted | undefined): void => {
+    wanted?.packs?.leave();
+    setWanted(next);
+    setSaid('');
+  };
+  const put = (next: Wanted): void =>
+    void putAll(settings, next).then((isStored) => {
       setWanted(undefined);
-      setSaid(t(isStored ? key : 'options_not_stored'));
+      setSaid(
+        t(!isStored ? 'options_not_stored' : next.isReset ? 'options_was_reset' : 'options_was_imported'),
+      );
     });
-  const take = (file: File): void =>
+  const take = (file: File): void => {
+    offer(undefined);
     void readFile(file).then((read) => {
-      setWanted('settings' in read ? { settings: read.settings, isReset: false } : undefined);
-      setSaid('settings' in read ? '' : faultText(read, words));
+      if ('settings' in read) setWanted(read);
+      else setSaid(faultText(read, words));
     });
+  };
   return (
     <section>
       <h2>{t('options_data')}</h2>
       <p class="fine">{t('options_data_line')}</p>
       <p class="buttons">
-        <button type="button" onClick={() => download(writeSettingsFile(settings))}>
+        <button type="button" onClick={() => void saveAll()}>
           {t('options_export')}
         </button>
         <FileButton label={t('options_import')} accept="application/json,.json" onFile={take} />
-        <button type="button" onClick={() => setWanted({ settings: DEFAULT_SETTINGS, isReset: true })}>
+        <button type="button" onClick={() => offer(WHOLE_RESET)}>
           {t('options_reset')}
         </button>
       </p>
       {wanted && (
         <ChangePreview
-          changes={compareSettings(settings, wanted.settings)}
+          changes={[
+            ...compareSettings(settings, wanted.settings),
+            ...(wanted.packs ? comparePacks(packs, wanted.packs.packs) : []),
+          ]}
           isReset={wanted.isReset}
-          onTake={() => put(wanted.settings, wanted.isReset ? 'options_was_reset' : 'options_was_imported')}
-          onLeave={() => setWanted(undefined)}
+          onTake={() => put(wanted)}
+          onLeave={() => offer(undefined)}
         />
       )}
       <p role="status" class="said">
         {said}
       </p>
-      <StorageUse settings={settings} />
+      <StorageUse settings={settings} packs={packs} />
     </section>
   );
 }
 
-function StorageUse({ settings }: { readonly settings: Settings }) {
+/** As stored now: what was just changed may not have come back to this page yet. */
+async function saveAll(): Promise<void> {
+  const [settings, saved] = await Promise.all([readSettings(), gatherPacks()]);
+  download(writeSettingsFile(settings, saved));
+}
+
+/** Settings and Packs, both or neither. */
+async function putAll(before: Settings, { settings, packs }: Wanted): Promise<boolean> {
+  if (!(await changeSettings(() => settings))) return false;
+  if (!packs || (await takePacks(packs))) return true;
+  await changeSettings(() => before);
+  return false;
+}
+
+interface StorageUseProps {
+  readonly settings: Settings;
+  readonly packs: readonly AddedPack[];
+}
+
+function StorageUse({ settings, packs }: StorageUseProps) {
   const { t, language } = useWords();
   const [bytes, setBytes] = useState<number>();
-  useEffect(() => void measureStorage().then(setBytes), [settings]);
+  useEffect(() => void measureStorage().then(setBytes), [settings, packs]);
   if (bytes === undefined) return null;
-  return <p class="fine">{t('options_storage', new Intl.NumberFormat(language).format(bytes))}</p>;
+  const files = packs.reduce((sum, { now, before }) => sum + now.bytes + (before?.bytes ?? 0), 0);
+  return <p class="fine">{t('options_storage', new Intl.NumberFormat(language).format(bytes + files))}</p>;
 }
 
 /** A file far too large is not even read; one that went away meanwhile cannot be. */
-async function readFile(file: File): Promise<ReadFile> {
+async function readFile(file: File): Promise<Wanted | FileFault> {
   if (file.size > MAX_FILE_BYTES) return { fault: 'too-large' };
-  try {
-    return readSettingsFile(await file.text());
-  } catch {
-    return { fault: 'unreadable' };
-  }
+  const text = await file.text().catch(() => undefined);
+  const read: ReadFile = text === undefined ? { fault: 'unreadable' } : readSettingsFile(text);
+  if (!('settings' in read)) return read;
+  const { settings, saved } = read;
+  if (!saved) return { settings, isReset: false };
+  const packs = await readyPacks(saved);
+  if ('fault' in packs) return { fault: 'bad-fields', fields: [packs.fault] };
+  return { settings, packs, isReset: false };
 }
 
-function faultText(read: Exclude<ReadFile, { settings: Settings }>, { t }: Words): string {
+function faultText(read: FileFault, { t }: Words): string {
   const why =
     read.fault === 'bad-fields'
       ? t('options_fault_bad_fields', read.fields.slice(0, 5).join(', '))

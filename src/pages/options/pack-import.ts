@@ -18,37 +18,48 @@ export interface PackImport {
   readonly result: Promise<ImportPreview | ImportFault>;
   /** Keeps it; call only after a preview. False when there is no room. */
   keep(origin: PackOrigin): Promise<boolean>;
+  /** Keeps only its contents, for a list that is to speak of them; call only after a preview. Throws when there is no room. */
+  write(): Promise<void>;
   /** Ends all work at once; nothing is kept. */
   cancel(): void;
+}
+
+interface ImportOptions {
+  readonly mustBeSealed?: boolean;
+  /** Comes with Sidelight, and so may pass for itself. */
+  readonly isOwn?: boolean;
+  readonly onProgress?: (told: Told) => void;
 }
 
 /** Reads a Pack in a worker of this page. */
 export function startImport(
   source: Blob,
-  { mustBeSealed, onProgress }: { mustBeSealed: boolean; onProgress: (told: Told) => void },
+  { mustBeSealed = false, isOwn = false, onProgress = () => {} }: ImportOptions,
 ): PackImport {
   const worker = startWorker();
   let preview: ImportPreview | undefined;
   const prepare = async (): Promise<ImportPreview | ImportFault> => {
-    const [bundled, { packs }] = await Promise.all([findBundledFaces(), packKeeper.list()]);
+    const [bundled, { packs }] = await Promise.all([isOwn ? [] : findBundledFaces(), packKeeper.list()]);
     const known = packs.map(({ id, now: { content, key } }) => ({ id, content, ...(key && { key }) }));
     const answer = await worker.ask({ type: 'prepare', source, bundled, mustBeSealed, known }, onProgress);
     if (answer.type !== 'prepared') return answer.type === 'refused' ? answer.fault : { fault: 'damaged' };
     preview = answer.preview;
     return preview;
   };
+  const write = async (): Promise<void> => {
+    const answer = await worker.ask({ type: 'keep' }, onProgress);
+    if (answer.type !== 'kept') throw new Error('there is no room for the pack');
+  };
   return {
     result: prepare(),
+    write,
     async keep(origin) {
       if (!preview) return false;
       const { id } = preview;
       const old = (await packKeeper.list()).packs.find((pack) => pack.id === id);
       const pack = asAdded(preview, origin, old);
       try {
-        await packKeeper.keep(pack, async () => {
-          const answer = await worker.ask({ type: 'keep' }, onProgress);
-          if (answer.type !== 'kept') throw new Error('there is no room for the pack');
-        });
+        await packKeeper.keep(pack, write);
         if (old) await giveUpUnused(old);
         return true;
       } catch {

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { watchPackList } from '../../browser/added-packs.ts';
 import { findIncludedPacks, type IncludedPack, takeIncluded } from '../../browser/included-packs.ts';
-import { type AddedPack, NO_PACKS, type PackList } from '../../core/added-packs.ts';
+import type { AddedPack } from '../../core/added-packs.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import { withEntry } from '../../core/settings.ts';
 import { useWords } from '../../ui/words.ts';
@@ -9,6 +8,7 @@ import { AddPack } from './add-pack.tsx';
 import { AddedPackItem } from './added-pack-item.tsx';
 import { Check } from './choice-group.tsx';
 import type { OptionProps } from './option-props.ts';
+import { usePackList } from './use-pack-list.ts';
 
 interface PackOptionsProps extends OptionProps {
   readonly packs: readonly PackLookUp[];
@@ -91,14 +91,4 @@ function AddedPacks({ packs, onSay }: AddedPacksProps) {
       ))}
     </ul>
   );
-}
-
-function usePackList(): PackList {
-  const [list, setList] = useState(NO_PACKS);
-  useEffect(() => {
-    const life = new AbortController();
-    watchPackList(setList, life.signal);
-    return () => life.abort();
-  }, []);
-  return list;
 }
