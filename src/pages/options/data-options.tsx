@@ -49,9 +49,11 @@ export function DataOptions({ settings }: { readonly settings: Settings }) {
     });
   const take = (file: File): void => {
     offer(undefined);
+    // Packs in the file are checked first, which may take some seconds.
+    setSaid(t('packs_phase_reading'));
     void readFile(file).then((read) => {
-      if ('settings' in read) setWanted(read);
-      else setSaid(faultText(read, words));
+      setWanted('settings' in read ? read : undefined);
+      setSaid('settings' in read ? '' : faultText(read, words));
     });
   };
   return (
