@@ -1,9 +1,9 @@
 import { isInMachineText } from './machine-text.ts';
 import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
-import { cutSpan, hasFreeSides, hasLetters, isElsewhere, SMALL } from './mention-rules.ts';
+import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } from './mention-rules.ts';
 import { isNamePart } from './name-parts.ts';
-import { isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
+import { bare, isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
@@ -59,13 +59,30 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
       : rule.letters !== undefined && isPlaceName(around)
   )
     return undefined;
-  if (rule.home && isElsewhere(rule.home, around, headline)) return undefined;
+  const kin = text.slice(start, end).toLowerCase();
+  if (rule.home && isElsewhere(rule.home, around, headline))
+    return isOfNation(around) ? { rival: true, start, end, surname: kin } : undefined;
+  if (rule.home && isStillElsewhere(rule.home, kin, start, evidence)) return undefined;
   if (hasUnwanted(rule, start, end, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
   const named = { term, start: withOpeningQuote(text, joined, end), end, surname: '' };
   if (rule.person) return judgePerson(named, rule, { ...evidence, headline });
   const why = whyOf(named, rule, evidence);
   return why && { ...named, why, full: rule.needs === undefined };
+}
+
+/** "Peru's Congress … Congress": the same word is still theirs until a word of home stands between. */
+function isStillElsewhere(
+  home: readonly string[],
+  kin: string,
+  start: number,
+  { names, text }: Evidence,
+): boolean {
+  const last = names
+    .filter((one) => one.term === undefined && one.surname === kin && one.start < start)
+    .at(-1);
+  const between = last && (text.slice(last.end, start).match(/[\p{L}.']+/gu) ?? []);
+  return between !== undefined && !between.some((word) => home.includes(bare(word)));
 }
 
 /** A quote that closes inside the name opens right before it: “foreign agents” law. */

@@ -60,6 +60,10 @@ function isForeign(home: readonly string[], word: string): boolean {
   return isCapitalised(word) && !functionWords.has(name) && !titleWords.has(name) && !home.includes(name);
 }
 
+/** True when the word before is a nation's: "Peru's", "Philippine". */
+export const isOfNation = ({ before }: Neighbours): boolean =>
+  /^\p{Lu}\p{Ll}+(?:'s?|(?<=ian|ean|can|ese|ish|ine))$/u.test(wordsBefore(before, 1)[0] ?? '');
+
 /** Where any word has a capital, only a possessive, an acronym or an adjective of nation tells. */
 function isNationLike(word: string): boolean {
   return /'s?$|(?:ian|ean|can|ese|ish)$|^\p{Lu}{2}$/u.test(word);

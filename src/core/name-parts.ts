@@ -34,7 +34,8 @@ function isTitled(surface: string, before: string, after: string, headline: bool
   if (head === undefined || tail === undefined || (headline && behind === '')) return false;
   const words = `${head} ${surface} ${tail}`.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
   return (
-    `${head}${tail}`.trim() !== '' && words.every((word) => isCapitalised(word) || functionWords.has(word))
+    `${head}${tail}${behind}`.trim() !== '' &&
+    words.every((word) => isCapitalised(word) || functionWords.has(word))
   );
 }
 

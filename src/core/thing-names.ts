@@ -24,6 +24,9 @@ const filmBefore = /\b(?:film|movie|documentary|biopic|miniseries) ["']?$/i;
 /** "Reagan, a chestnut colt": an animal, a work, a house or a team of that name. */
 const otherBehind =
   /^['"]?, (?:an?|the) (?:(?!(?:of|an?|in|on|for|and|by|to|at|from|with)\b)[\p{L}'-]+ ){0,4}(?:film|movie|documentary|biopic|musical|opera|novel|thriller|band|bakery|restaurant|pub|bar|café|cafe|shop|store|colt|filly|gelding|mare|stallion|racehorse|greyhound|retriever|terrier|spaniel|labrador|cat|kitten|parrot|yacht|tugboat|ketch|trawler)\b/u;
+/** "Biden's Bakery" */
+const tradeBehind =
+  /^'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Pharmacy|Hardware|Garage|Restaurant|Tavern|Kitchen|Farm|Inn|Gym)\b/u;
 /** "Carter v. Jones" */
 const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
 const caseBefore = /\p{L} v(?:s?\.|) $/u;
@@ -34,7 +37,11 @@ export const isPlaceName = ({ before, after }: Neighbours): boolean =>
 
 /** A film, a house or an animal of that name, or a case in court. */
 export const isTitle = ({ before, after }: Neighbours): boolean =>
-  filmBefore.test(before) || otherBehind.test(after) || caseBehind.test(after) || caseBefore.test(before);
+  filmBefore.test(before) ||
+  otherBehind.test(after) ||
+  tradeBehind.test(after) ||
+  caseBehind.test(after) ||
+  caseBefore.test(before);
 
 const isThingOpener = (word: string): boolean =>
   vessels.has(word) || (isCapitalised(word) && thingOpeners.has(bare(word)));

@@ -28,6 +28,7 @@ const set = [
   'news-1',
   'news-2',
   'news-3',
+  'news-4',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

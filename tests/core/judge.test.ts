@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type Evidence, judge } from '../../src/core/judge.ts';
 import type { Rule } from '../../src/core/mention-index.ts';
 import { createPageEvidence } from '../../src/core/page-evidence.ts';
+import type { Naming } from '../../src/core/passage-reading.ts';
 
 const text = 'One sentence has a cue. The next has the Name of it.';
 const start = text.indexOf('Name');
@@ -62,3 +63,21 @@ test.each<[string, Rule, Partial<Evidence>, unknown]>([
   ['a word after it', { notBefore: ['of'] }, {}, undefined],
   ['a word before it', { notAfter: ['the'] }, {}, undefined],
 ])('%s', (_, rule, given, expected) => expect(whyOf(rule, given)).toEqual(expected));
+
+test('a name that was another nation’s just before is still theirs, until a word of home', () => {
+  const rule: Rule = { letters: 'Aa', home: ['us'] };
+  const of = (page: string) => {
+    const names: Naming[] = [];
+    const found: boolean[] = [];
+    for (const { index: at } of page.matchAll(/House/g)) {
+      const name = { start: at, end: at + 5, alias: 0 };
+      const verdict = judge(name, { term: 2, rule }, { ...evidence, text: page, cues: [], names });
+      if (verdict && 'rival' in verdict) names.push({ ...verdict, surface: 'House' });
+      found.push(verdict !== undefined && !('rival' in verdict));
+    }
+    return found;
+  };
+  expect(of('He met Peru’s House. The House laughed.')).toEqual([false, false]);
+  expect(of('He met Peru’s House. In the U.S. a House laughed.')).toEqual([false, true]);
+  expect(of('He met the House. Then Peru’s House rose.')).toEqual([true, false]);
+});

@@ -43,5 +43,6 @@ test('in a headline only what makes an institution tells', () => {
 test('a title in quotation marks is a name, a quotation is not', () => {
   expect(isPart('He wrote "The [Autocrat] of the Breakfast Table" in 1858.')).toBe(true);
   expect(isPart('NEW IN PAPER: "Of [Clean Water] and Bread" by Ann Jones', true)).toBe(true);
+  expect(isPart('They chose "[Thunder]" by Ann Jones.')).toBe(true);
   expect(isPart('"[Clean Water] is what we want," he said.')).toBe(false);
 });

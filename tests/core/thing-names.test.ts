@@ -20,6 +20,7 @@ test.each([
   ['the film "', '" opens'],
   ['', ', the award-winning documentary, opens'],
   ['', ', a chestnut colt, won'],
+  ['', "'s Bakery in town"],
   ['', ' v. Jones'],
   ['Jones v. ', ' was heard'],
 ])('%j … %j is a thing', (before, after) => expect(of(before, after)).toBe(true));
