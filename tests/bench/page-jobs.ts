@@ -53,13 +53,16 @@ export async function readVitals(page: Page): Promise<Vitals> {
   });
 }
 
-/** Bytes of script objects in the tab's process, after collecting garbage: pages, and what extensions keep of them. */
+/** Bytes of script objects and typed arrays in the tab's process, after collecting garbage: pages' and extensions'. */
 export async function readHeapBytes(page: Page): Promise<number> {
   const client = await page.createCDPSession();
   for (let time = 0; time < 2; time++) await client.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await client.send('Runtime.getHeapUsage');
+  const used = (await client.send('Runtime.getHeapUsage')) as {
+    readonly usedSize: number;
+    readonly backingStorageSize?: number;
+  };
   await client.detach();
-  return usedSize;
+  return used.usedSize + (used.backingStorageSize ?? 0);
 }
 
 /** Every name that the bundled pack has for its terms, as one would give them to another marker. */
