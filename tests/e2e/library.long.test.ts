@@ -2,7 +2,16 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { describeInBrowsers, listenToPage } from './harness.ts';
-import { clearStorage, openDrawn, storeSettings, textOf, waitForText } from './own-page.ts';
+import {
+  clearStorage,
+  clickText,
+  expectAccessible,
+  openDrawn,
+  storeSettings,
+  textOf,
+  waitForText,
+} from './own-page.ts';
+import { removePack } from './pack-page.ts';
 
 // The library's addresses as a reader goes through them: back and forth, by odd words, to what is not there.
 
@@ -70,6 +79,33 @@ describeInBrowsers('the library', (bed) => {
     await waitForText(page, ' hit');
     expect(await readBox(page)).toBe('kremlin');
     await page.close();
+  });
+
+  test('two packs: each place says whose what follows is, and leads to all of it', async () => {
+    await clearStorage(bed());
+    const options = await openDrawn(bed(), 'options', 0);
+    await clickText(options, '.choice', 'telegraph');
+    await waitFor('the pack', () => options.$('.added li'));
+    await options.close();
+    const page = await openDrawn(bed(), 'library', 0);
+    for (const address of ['#/', '#/terms', '#/who', '#/timeline']) {
+      await goTo(page, address);
+      await waitFor(`both packs at ${address}`, () =>
+        page.evaluate(
+          () =>
+            [...document.querySelectorAll('.pack-name')].map(({ textContent }) => textContent).join() ===
+            'Human rights sanctions and Russia,The telegraph and its doubters',
+        ),
+      );
+      await expectAccessible(page);
+      expect(await page.evaluate(() => document.querySelectorAll('.ways, .legend').length)).toBeLessThan(2);
+    }
+    await goTo(page, '#/');
+    await waitForText(page, '126 terms, by kind');
+    await page.close();
+    const again = await openDrawn(bed(), 'options', 0);
+    await removePack(again);
+    await again.close();
   });
 
   test.each([

@@ -1,7 +1,9 @@
 import { libraryAddress } from '../../core/library-place.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
+import type { Pack } from '../../core/types.ts';
 import { countText, useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
+import { PackName } from './pack-name.tsx';
 import { SourceList } from './source-list.tsx';
 import { useTitle } from './use-title.ts';
 
@@ -13,6 +15,7 @@ export function HomePage() {
   return (
     <>
       <p class="lead">{t('library_lead')}</p>
+      <Ways packs={packs.map(({ pack }) => pack)} />
       {packs.map((look) => (
         <PackContents key={look.pack.id} look={look} />
       ))}
@@ -20,23 +23,44 @@ export function HomePage() {
   );
 }
 
+/** The ways lead to what all Packs hold. */
+function Ways({ packs }: { readonly packs: readonly Pack[] }) {
+  const words = useWords();
+  const count = (sizeOf: (pack: Pack) => number): number =>
+    packs.reduce((sum, pack) => sum + sizeOf(pack), 0);
+  return (
+    <ul class="ways">
+      <Way href={libraryAddress({ page: 'terms' })} name={words.t('library_terms')}>
+        {countText(
+          words,
+          'library_count_terms',
+          count(({ terms }) => terms.length),
+        )}
+      </Way>
+      <Way href={libraryAddress({ page: 'who' })} name={words.t('library_who')}>
+        {words.t(
+          'library_who_line',
+          count(({ questions }) => questions.length),
+          count(({ sources }) => sources.length),
+        )}
+      </Way>
+      <Way href={libraryAddress({ page: 'timeline' })} name={words.t('library_timeline')}>
+        {countText(
+          words,
+          'library_count_events',
+          count(({ events, sources }) => events.length + sources.length),
+        )}
+      </Way>
+    </ul>
+  );
+}
+
 function PackContents({ look }: { readonly look: PackLookUp }) {
   const words = useWords();
   const { pack } = look;
-  const events = pack.events.length + pack.sources.length;
   return (
     <>
-      <ul class="ways">
-        <Way href={libraryAddress({ page: 'terms' })} name={words.t('library_terms')}>
-          {countText(words, 'library_count_terms', pack.terms.length)}
-        </Way>
-        <Way href={libraryAddress({ page: 'who' })} name={words.t('library_who')}>
-          {words.t('library_who_line', pack.questions.length, pack.sources.length)}
-        </Way>
-        <Way href={libraryAddress({ page: 'timeline' })} name={words.t('library_timeline')}>
-          {countText(words, 'library_count_events', events)}
-        </Way>
-      </ul>
+      <PackName pack={pack} level="h2" />
       <h2>{words.t('library_questions')}</h2>
       <ul class="plain-list">
         {pack.questions.map(({ id, text }) => (

@@ -1,8 +1,10 @@
+import { Fragment } from 'preact';
 import { libraryAddress } from '../../core/library-place.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
 import type { TermKind } from '../../core/types.ts';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
+import { PackName } from './pack-name.tsx';
 import { useTitle } from './use-title.ts';
 
 const KINDS: readonly TermKind[] = [
@@ -26,9 +28,14 @@ export function TermsPage() {
   return (
     <>
       <h2>{t('library_terms')}</h2>
-      {useLibrary().packs.map((look) =>
-        KINDS.map((kind) => <KindOfTerms key={`${look.pack.id} ${kind}`} look={look} kind={kind} />),
-      )}
+      {useLibrary().packs.map((look) => (
+        <Fragment key={look.pack.id}>
+          <PackName pack={look.pack} />
+          {KINDS.map((kind) => (
+            <KindOfTerms key={kind} look={look} kind={kind} />
+          ))}
+        </Fragment>
+      ))}
     </>
   );
 }

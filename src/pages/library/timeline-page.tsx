@@ -5,6 +5,7 @@ import { dateText } from '../../ui/date-text.ts';
 import { RecordLine } from '../../ui/record-line.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
+import { PackName } from './pack-name.tsx';
 import { LaneMark, TimelineMapView } from './timeline-map-view.tsx';
 import { useTitle } from './use-title.ts';
 
@@ -27,6 +28,7 @@ function PackTimeline({ look, map }: { readonly look: PackLookUp; readonly map: 
   const { t } = useWords();
   return (
     <>
+      <PackName pack={look.pack} />
       <p class="lead">{t('library_timeline_lead', map.from, map.to - 1)}</p>
       <TimelineMapView map={map} />
       <table class="timeline-table">

@@ -6,6 +6,7 @@ import { buildStanceMap, type StanceCell, type StanceRow } from '../../core/stan
 import { ClaimView } from '../../ui/claim-view.tsx';
 import { useWords } from '../../ui/words.ts';
 import { useLibrary } from './library-context.ts';
+import { PackName } from './pack-name.tsx';
 import { StanceLegend } from './stance-glyph.tsx';
 import { StanceMapView } from './stance-map-view.tsx';
 import { StanceTable } from './stance-table.tsx';
@@ -19,6 +20,7 @@ export function WhoPage() {
     <>
       <h2>{t('library_who')}</h2>
       <p class="lead">{t('library_who_lead')}</p>
+      <StanceLegend />
       {useLibrary().packs.map((look) => (
         <PackMap key={look.pack.id} look={look} />
       ))}
@@ -37,7 +39,7 @@ function PackMap({ look }: { readonly look: PackLookUp }) {
   const map = buildStanceMap(look);
   return (
     <>
-      <StanceLegend />
+      <PackName pack={look.pack} />
       <StanceMapView map={map} pack={look.pack.id} onOpen={(row, cell) => setOpen({ row, cell })} />
       <details class="as-table">
         <summary>{t('library_as_table')}</summary>
