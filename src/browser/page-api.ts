@@ -81,6 +81,11 @@ export function watchSettings(onChange: (settings: Settings) => void, signal: Ab
   watchLocal('settings', (settings) => onChange(decodeSettings(settings)), signal);
 }
 
+/** The same for those who ask elsewhere what the settings are: what reads them weighs a kilobyte. */
+export function watchSettingsChange(onChange: () => void, signal: AbortSignal): void {
+  watchLocal('settings', onChange, signal);
+}
+
 function watchLocal(key: string, onChange: (value: unknown) => void, signal: AbortSignal): void {
   const { onChanged } = api().storage;
   const listener = (changes: Record<string, { newValue?: unknown }>, area: string): void => {

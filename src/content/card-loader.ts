@@ -1,4 +1,4 @@
-import { watchSettings } from '../browser/page-api.ts';
+import { watchSettingsChange } from '../browser/page-api.ts';
 import { preparePageWords } from '../browser/page-words.ts';
 import type { CardPage, Cards, CreateCards } from './card-door.ts';
 
@@ -21,8 +21,9 @@ export function createCardLoader(page: CardPage, bring: () => Promise<CreateCard
     await prepared;
     if (!page.signal.aborted) cards = create?.(page);
   };
-  watchSettings((settings) => {
-    void loading?.then(() => preparePageWords(settings.language)).then(() => cards?.redraw());
+  watchSettingsChange(() => {
+    // By then whoever keeps the settings of this page has heard of it too.
+    void loading?.then(() => preparePageWords(page.findSettings().language)).then(() => cards?.redraw());
   }, page.signal);
 
   return {
