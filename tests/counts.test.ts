@@ -75,3 +75,12 @@ test('a number that is wrong is told with its line', () => {
     /^assets\/store\/listings\/en\.md:\d+ says "\d+ questions"; the pack .+ has \d+ \(terms\)$/,
   );
 });
+
+test('README tells the worst and the best batch of labelled texts, as in their table', () => {
+  const read = (...path: string[]) => readFileSync(inProject(...path), 'utf8');
+  const table = read('tests', 'fixtures', 'mentions', 'README.md');
+  const scores = [...table.matchAll(/^\| `\S+` \| \d+ \| (\d\.\d+) \|/gm)].map(([, score]) => Number(score));
+  const span = [Math.min(...scores), Math.max(...scores)].map((score) => score.toFixed(2)).join(' to ');
+  expect(scores.length).toBeGreaterThan(10);
+  expect(read('README.md'), 'the line "F1, by batch" under Figures').toContain(`F1, by batch | ${span} |`);
+});
