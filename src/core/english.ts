@@ -58,7 +58,7 @@ export const thingOpeners = list(
 
 /** Vessels, which stand before their name in lower case. */
 export const vessels = list(
-  'carrier frigate destroyer submarine warship tanker icebreaker cruiser racehorse',
+  'ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser racehorse',
 );
 
 /** What a person leads or runs: "the … administration" is still the person's. */

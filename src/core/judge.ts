@@ -53,16 +53,12 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const around = neighboursOf(text, start, end);
   if (!hasFreeSides(rule, around)) return undefined;
   const headline = evidence.headline || isHeadlineAt(text, start, end);
-  if (
-    rule.letters === SMALL
-      ? isNamePart(text.slice(start, end), around, headline)
-      : rule.letters !== undefined && isPlaceName(around)
-  )
-    return undefined;
   const kin = text.slice(start, end).toLowerCase();
-  if (rule.home && isElsewhere(rule.home, around, headline))
-    return isOfNation(around) ? { rival: true, start, end, surname: kin } : undefined;
-  if (rule.home && isStillElsewhere(rule.home, kin, start, evidence)) return undefined;
+  const rival: Rival = { rival: true, start, end, surname: kin };
+  if (rule.letters === SMALL && isNamePart(text.slice(start, end), around, headline)) return undefined;
+  if (rule.letters !== undefined && rule.letters !== SMALL && isPlaceName(around)) return rival;
+  if (rule.home && isElsewhere(rule.home, around, headline)) return isOfNation(around) ? rival : undefined;
+  if (!rule.person && isStillElsewhere(rule.home ?? [], kin, start, evidence)) return undefined;
   if (hasUnwanted(rule, start, end, evidence)) return undefined;
   const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
   const named = { term, start: withOpeningQuote(text, joined, end), end, surname: '' };

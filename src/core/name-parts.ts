@@ -30,7 +30,8 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
 /** "The Clean Water Blues", in quotation marks and capitals; in a headline only with "by" behind. */
 function isTitled(surface: string, before: string, after: string, headline: boolean): boolean {
   const head = /(?:^|[\s(])["']([^"]{0,60})$/.exec(before)?.[1];
-  const [, tail, behind = ''] = /^([^".!?]{0,60}?)[,.]?["']((?: by)?)(?![\p{L}\p{N}])/u.exec(after) ?? [];
+  const [, tail, behind = ''] =
+    /^([^".!?]{0,60}?)[,.]?["']((?: by| is the title| is the name)?)(?![\p{L}\p{N}])/u.exec(after) ?? [];
   if (head === undefined || tail === undefined || (headline && behind === '')) return false;
   const words = `${head} ${surface} ${tail}`.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
   return (

@@ -29,6 +29,7 @@ const set = [
   'news-2',
   'news-3',
   'news-4',
+  'news-5',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

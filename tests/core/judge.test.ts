@@ -79,5 +79,6 @@ test('a name that was another nation’s just before is still theirs, until a wo
   };
   expect(of('He met Peru’s House. The House laughed.')).toEqual([false, false]);
   expect(of('He met Peru’s House. In the U.S. a House laughed.')).toEqual([false, true]);
+  expect(of('He lives in House, a town in Ohio. Then House burnt.')).toEqual([false, false]);
   expect(of('He met the House. Then Peru’s House rose.')).toEqual([true, false]);
 });
