@@ -26,6 +26,8 @@ const FLOOR =
   'globalThis.runOnce = (text) => { let mixed = 0; for (let at = 0; at < text.length; at += 1) mixed ^= text.charCodeAt(at); return mixed; };';
 const SUBJECT =
   "import { loadMatcher } from './src/core/matcher.ts'; globalThis.runOnce = (text, bytes) => loadMatcher(bytes).findAll(text);";
+const WORDS =
+  "import { WordScan } from './src/core/word-scan.ts'; globalThis.runOnce = (text) => { const scan = new WordScan(); scan.begin(text); for (let from = 0; from < text.length; ) from = scan.step(from); };";
 const BUNDLED =
   "import { loadMatcher } from './src/core/matcher.ts'; import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = (text) => loadMatcher(readScriptIndex(SCRIPT_INDEX).matcher).findAll(text);";
 const LOAD =
@@ -64,7 +66,12 @@ export async function measureCold(terms: readonly string[], text: string, rounds
   return compare(await bundleMatcher(), FLOOR, { text, data: buildMatcher(terms), rounds });
 }
 
-/** The same with the bundled pack's index, which is in the script. */
+/** Finding the words alone, without any list: the part that no index can spare. */
+export async function measureWords(text: string, rounds: number): Promise<Cold> {
+  return compare(await bundle(WORDS), FLOOR, { text, data: new Uint8Array(0), rounds });
+}
+
+/** The matcher with the bundled pack's index, which is in the script. */
 export async function measureBundled(index: ScriptIndex, text: string, rounds: number): Promise<Cold> {
   const script = await bundle(BUNDLED, { SCRIPT_INDEX: JSON.stringify(index) });
   return compare(script, FLOOR, { text, data: new Uint8Array(0), rounds });

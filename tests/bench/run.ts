@@ -9,7 +9,7 @@ import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { loadMatcher } from '../../src/core/matcher.ts';
 import { WordScan } from '../../src/core/word-scan.ts';
-import { bundleMatcher, measureBundled, measureCold, measureLoad } from './cold.ts';
+import { bundleMatcher, measureBundled, measureCold, measureLoad, measureWords } from './cold.ts';
 import { createTerms, createText, createVocabulary } from './corpus.ts';
 import { type Engine, naive, peers, product } from './engines.ts';
 import { createHostiles } from './hostile.ts';
@@ -166,6 +166,10 @@ async function reportCold(): Promise<void> {
     `first 60 KB in a fresh process, script and index of 1,000 terms included (${inMs(micros)})`,
     ratio,
     3.5,
+  );
+  const words = await measureWords(page, quick ? 9 : ROUNDS);
+  say(
+    `  - finding the words alone, their script included (${inMs(words.micros)}): ${show(words.ratio)}, without any list`,
   );
   await reportBundled(page);
   say(`- The matcher is ${(await bundleMatcher()).length.toLocaleString('en')} bytes of minified script.`);
