@@ -30,6 +30,7 @@ const set = [
   'news-3',
   'news-4',
   'news-5',
+  'wire',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {
