@@ -16,6 +16,7 @@ export const ownPages: Readonly<Record<string, string>> = {
   panel: 'pages/panel/panel.html',
   library: LIBRARY,
   search: `${LIBRARY}#/search/magnitsky`,
+  terms: `${LIBRARY}#/terms`,
   who: `${LIBRARY}#/who`,
   timeline: `${LIBRARY}#/timeline`,
   term: `${LIBRARY}#/term/${PACK}/magnitsky-act`,
