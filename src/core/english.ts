@@ -35,6 +35,11 @@ export const headlineVerbs = list(
   'open place show shows fund project projects drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue project bar farm farms water field books bank coin systems solutions health facility ranch',
 );
 
+/** Those that no government or council has: "… Street", "… Palace Hotel". */
+export const strayHeads = list(
+  'street avenue road lane hotel hotels hostel inn church chapel baptist bar pub tavern restaurant cafe café bakery brewery winery school schools orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+);
+
 /** Capitalised words that may stand between a name and its head: "… Washington National Airport". */
 export const headLinks = list('and & of the for de international national');
 
@@ -51,6 +56,24 @@ export const workNouns = list(
   'film movie documentary band album song single novel memoir podcast play musical opera ballet thriller sitcom painting exhibition sculpture magazine game app start-up brand racehorse horse yacht cocktail perfume beer wine vodka burger restaurant cafe café pub gallery boutique',
 );
 
+/** Films, which need no quotation marks: "the documentary …". */
+export const films = list('film movie documentary biopic miniseries sitcom');
+
+/** Animals and vessels, which bear the names of persons. */
+export const beasts = list(
+  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear tortoise lobster hamster yacht tugboat ketch trawler schooner hurricane storm',
+);
+
+/** Whatever bears another's name: a work, a house, an animal, a drink. */
+export const namesakes: ReadonlySet<string> = new Set([
+  ...workNouns,
+  ...beasts,
+  ...films,
+  ...list(
+    'series drama comedy trilogy poem mural festival trio duo quartet quintet chain bakery bar nightclub tavern diner brewery shop store hotel hostel salon ale lager gin cheese ship ferry',
+  ),
+]);
+
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
   'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
@@ -60,6 +83,9 @@ export const thingOpeners = list(
 export const vessels = list(
   'ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser racehorse',
 );
+
+/** Towns and the like. */
+export const towns = list('town city village hamlet suburb port harbour harbor resort settlement');
 
 /** What a person leads or runs: "the … administration" is still the person's. */
 export const officeHeads = list(

@@ -4,6 +4,7 @@ import type { Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } from './mention-rules.ts';
 import { isNamePart } from './name-parts.ts';
 import { bare, isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
+import { isOtherBody } from './other-bodies.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
@@ -47,12 +48,15 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
     return undefined;
   if (isInMachineText(text, match.start, match.end)) return undefined;
   const [start, end] = rule?.cut ? cutSpan(text, match.start, match.end, rule.cut) : [match.start, match.end];
+  const around = neighboursOf(text, start, end);
+  const isOwn = rule?.person !== undefined || rule?.letters === SMALL;
+  const isTitled = () => evidence.headline || isHeadlineAt(text, start, end);
+  if (!isOwn && isOtherBody(text.slice(start, end), around, isTitled)) return undefined;
   if (rule === undefined) {
     return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };
   }
-  const around = neighboursOf(text, start, end);
   if (!hasFreeSides(rule, around)) return undefined;
-  const headline = evidence.headline || isHeadlineAt(text, start, end);
+  const headline = isTitled();
   const kin = text.slice(start, end).toLowerCase();
   const rival: Rival = { rival: true, start, end, surname: kin };
   if (rule.letters === SMALL && isNamePart(text.slice(start, end), around, headline)) return undefined;

@@ -1,7 +1,7 @@
 import { functionWords, nameHeads, nameLinks, thingHeads, titleWords, workNouns } from './english.ts';
+import { isNamesake } from './namesakes.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised, opensSentence, wordsAfter, wordsBefore } from './neighbours.ts';
-import { isTitle } from './thing-names.ts';
 
 /** Heads that leave a common term what it is: "… Talks" are still about it. */
 const openHeads: ReadonlySet<string> = new Set(['talks', 'dialogue', 'negotiations']);
@@ -19,8 +19,9 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && openHeads.has(bare(next))) return false;
   if ((next !== undefined && isHead(next)) || isTitled(surface, before, after, headline)) return true;
-  if (isTitle({ before, after })) return true;
+  if (isNamesake({ before, after })) return true;
   if (headline) return false;
+  if (words.length === 1 && !opensSentence(before)) return true;
   if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
   if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
   if (next !== undefined && (isProper(next) || workNouns.has(bare(next)))) return true;

@@ -1,0 +1,60 @@
+import { beasts, films, namesakes } from './english.ts';
+import type { Neighbours } from './neighbours.ts';
+import { bare } from './neighbours.ts';
+
+const link = /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where)$/;
+/** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
+const goesOn = /^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$/u;
+/** "X, a …", "“X” is the …" */
+const saidToBe =
+  /^(?:["']?,["']?|["'] (?:is|was)) (?:an?|the|his|her|their|our|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
+/** "… goat ", "… play called ", "… novel, “" */
+const namedSo =
+  /((?:[\p{L}\p{N}.'-]+ ){0,3})((?!(?:called|(?:en)?titled|named|dubbed|christened) )[\p{L}-]+)(,?)( (?:called|(?:en)?titled|named|dubbed|christened),?)? (["']?)$/u;
+const owner = /(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) /iu;
+const article = /(?:^|\W)(?:the|a|an) /iu;
+/** "the film Reagan made" is none of that name. */
+const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
+const trade =
+  /^'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Pharmacy|Hardware|Garage|Restaurant|Tavern|Kitchen|Farm|Inn|Gym)\b/u;
+/** "Carter v. Jones" */
+const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
+const caseBefore = /\p{L} v(?:s?\.|) $/u;
+const stage =
+  /\b(?:film|movie|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screened|screening|premieres?|premiered|starring|tickets|exhibition|festival|box office|HBO|Netflix)\b/i;
+
+/** "X, a chestnut colt", "X, a fishing town": said, right behind it, to be one of these nouns. */
+export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
+  const words = saidToBe.exec(after)?.[1]?.trim().split(' ') ?? [];
+  for (const [at, word] of words.entries()) {
+    if (link.test(word)) return false;
+    const next = words[at + 1];
+    if (nouns.has(bare(word)) && (next === undefined || link.test(next) || goesOn.test(next))) return true;
+  }
+  return false;
+}
+
+/** An animal, a work, a house or a team of that name, or a case in court. */
+export const isNamesake = ({ before, after }: Neighbours): boolean =>
+  isSaidToBe(after, namesakes) ||
+  isNamedSo(before, after) ||
+  isOnStage(before, after) ||
+  trade.test(after) ||
+  caseBehind.test(after) ||
+  caseBefore.test(before);
+
+/** "a racehorse called X", "her cat X", "the family's goat, X, …", "the film “X”". */
+function isNamedSo(before: string, after: string): boolean {
+  const [, head = '', noun = '', comma, called, quote] = namedSo.exec(before) ?? [];
+  const kind = bare(noun);
+  if (!namesakes.has(kind)) return false;
+  if (called !== undefined) return true;
+  if (comma !== '') return owner.test(head) && /^["']?,/.test(after);
+  if (films.has(kind)) return !clause.test(after);
+  if (quote !== '') return /^[,.]?["']/.test(after);
+  return beasts.has(kind) && (owner.test(head) || article.test(head));
+}
+
+/** “X” alone in quotation marks where films, songs or books are spoken of. */
+const isOnStage = (before: string, after: string): boolean =>
+  /(?:^|[\s(])["']$/.test(before) && /^[,.]?["'](?!\p{L})/u.test(after) && stage.test(before + after);
