@@ -3,16 +3,14 @@
  * Lists are folded (lower case, straight apostrophes) and split on blanks.
  */
 
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+/** A word with an asterisk stands for its plural, too. */
+const list = (words: string): ReadonlySet<string> => new Set(words.replace(/(\S+)\*/g, '$1 $1s').split(' '));
+const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
+  new Set(sets.flatMap((words) => [...words]));
 
 /** Words that may open a sentence or headline before a name without being part of it. */
 export const functionWords = list(
-  "a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well team it's he she they it we i you not never nobody everyone did didn't doesn't don't won't isn't wasn't can't him them us me ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december",
-);
-
-/** Titles, ranks and roles that stand before a person's name. */
-export const titleWords = list(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president vice premier prime minister chancellor king queen prince princess pope secretary senator sen rep representative congressman congresswoman governor gov mayor ambassador amb general gen colonel col major maj captain capt lieutenant lt sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader candidate nominee incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat republican democratic conservative liberal democrats republicans gop comrade citizen defendant prisoner president-elect ex-president billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father presidents senators messrs auditor accountant whistleblower blogger investigator prosecutor strategist politician',
+  "a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well team it's he she they it we i you never nobody everyone didn't doesn't don't won't isn't wasn't can't him them us me ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december",
 );
 
 /** Titles that say which bearer of a known surname is meant. */
@@ -20,24 +18,37 @@ export const officeTitles = list(
   'president vice-president ex-president president-elect premier minister chancellor secretary senator sen governor gov ambassador candidate nominee',
 );
 
-/** Nouns that make a thing of the name before them: "… Tower", "… Presidential Library". */
-export const thingHeads = list(
-  'tower towers center centre airport museum museums street avenue boulevard road lane drive highway expressway parkway bridge tunnel square plaza park gardens stadium arena school schools elementary college university institute institution academy library foundation fund prize prizes award awards medal medals scholarship fellowship fellowships hotel hotels resort resorts casino hospital clinic lecture lectures memorial monument statue island county township building hall theater theatre festival cup trophy classic open place ship carrier lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc gmbh ag group holdings partners associates llp brothers bros sons entertainment productions records motors media vodka wine steaks golf doctrine syndrome project initiative network cathedral church chapel barracks district route station stop rocket missile crater asteroid comet virus disease movie film documentary opera cocktail sandwich burger shoes show cathedral tavern pub brewery bakery cafe photography studio studios dam locomotive choir band orchestra quartet trio fc united club league heights estate estates quarterly strike-group course winery garden bar health clinic pavilion promenade terrace mall ballroom suites condos residences lodge inn ranch farm farms barn gallery correctional facility reservoir peak ridge valley beach forest field pier harbour harbor terminal gymnasium gym lab labs laboratory observatory telescope satellite coffee water forum pizza noodles cigars perfume sneakers coin token radio magazine books publishing software systems technologies solutions consulting ventures investments properties realty bank insurance airlines shipping pharmacy foods',
+/** Titles, ranks and roles that stand before a person's name. */
+export const titleWords = union(
+  officeTitles,
+  list(
+    'mr mrs ms miss mx dr prof professor sir dame lord lady vice prime king queen prince princess pope rep representative congressman congresswoman mayor amb general gen colonel col major maj captain capt lieutenant lt sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop comrade citizen defendant prisoner billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father presidents senators messrs auditor accountant whistleblower blogger investigator prosecutor strategist politician',
+  ),
 );
 
 /** Heads that name a thing also in lower case: "the … library". */
 export const lowerHeads = list(
-  'tower towers airport museum library foundation university hotel hotels stadium bridge casino resort scholarship doctrine vodka memorial street square',
+  'tower* airport museum library foundation university hotel* stadium bridge casino resort scholarship doctrine vodka memorial street square',
 );
 
 /** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
 export const headlineVerbs = list(
-  'open place show shows fund project projects drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue project bar farm farms water field books bank coin systems solutions health facility ranch',
+  'open place show* fund project* drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue bar farm* water field books bank coin systems solutions health facility ranch',
 );
 
 /** Those that no government or council has: "… Street", "… Palace Hotel". */
 export const strayHeads = list(
-  'street avenue road lane hotel hotels hostel inn church chapel baptist bar pub tavern restaurant cafe café bakery brewery winery school schools orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+  'street avenue road lane hotel* hostel inn church chapel baptist bar pub tavern restaurant cafe café bakery brewery winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+);
+
+/** Nouns that make a thing of the name before them: "… Tower", "… Presidential Library". */
+export const thingHeads = union(
+  lowerHeads,
+  headlineVerbs,
+  strayHeads,
+  list(
+    'center centre museum* boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy prize* award* medal* fellowship* resort* hospital clinic lecture* monument island county township hall theater theatre festival classic carrier lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc gmbh ag holdings partners associates llp brothers bros sons entertainment productions motors steaks golf syndrome initiative cathedral barracks district crater asteroid comet documentary opera cocktail sandwich shoes photography studio* dam locomotive choir band quartet trio club league heights estate* quarterly strike-group garden* pavilion promenade terrace mall ballroom suites condos residences lodge barn gallery correctional reservoir peak ridge valley beach forest pier harbour harbor terminal gymnasium gym lab* laboratory observatory telescope satellite coffee forum pizza noodles cigars perfume sneakers token radio magazine publishing software technologies consulting ventures investments properties realty insurance airlines shipping pharmacy foods',
+  ),
 );
 
 /** Capitalised words that may stand between a name and its head: "… Washington National Airport". */
@@ -51,37 +62,26 @@ export const nameHeads = list(
 /** Small words inside a longer name: "Centre for …", "Treaty on the …". */
 export const nameLinks = list('of for on and against in to the over with from');
 
-/** Nouns, in small letters, for what bears a title or a brand: "the film …", "the … podcast". */
-export const workNouns = list(
-  'film movie documentary band album song single novel memoir podcast play musical opera ballet thriller sitcom painting exhibition sculpture magazine game app start-up brand racehorse horse yacht cocktail perfume beer wine vodka burger restaurant cafe café pub gallery boutique',
-);
-
 /** Films, which need no quotation marks: "the documentary …". */
 export const films = list('film movie documentary biopic miniseries sitcom');
 
 /** Animals and vessels, which bear the names of persons. */
 export const beasts = list(
-  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear tortoise lobster hamster yacht tugboat ketch trawler schooner hurricane storm',
+  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear tortoise lobster hamster yacht tugboat ketch schooner ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
 );
 
-/** Whatever bears another's name: a work, a house, an animal, a drink. */
-export const namesakes: ReadonlySet<string> = new Set([
-  ...workNouns,
-  ...beasts,
-  ...films,
-  ...list(
-    'series drama comedy trilogy poem mural festival trio duo quartet quintet chain bakery bar nightclub tavern diner brewery shop store hotel hostel salon ale lager gin cheese ship ferry',
+/** Whatever bears another's name, in small letters: a work, a house, an animal, a drink. */
+export const namesakes = union(
+  films,
+  beasts,
+  list(
+    'band album song single novel memoir podcast play musical opera ballet thriller painting exhibition sculpture magazine game app start-up brand cocktail perfume beer wine vodka burger restaurant cafe café pub gallery boutique series drama comedy trilogy poem mural festival trio duo quartet quintet chain bakery bar nightclub tavern diner brewery shop store hotel hostel salon ale lager gin cheese',
   ),
-]);
+);
 
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
   'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
-);
-
-/** Vessels, which stand before their name in lower case. */
-export const vessels = list(
-  'ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser racehorse',
 );
 
 /** Towns and the like. */
@@ -89,7 +89,7 @@ export const towns = list('town city village hamlet suburb port harbour harbor r
 
 /** What a person leads or runs: "the … administration" is still the person's. */
 export const officeHeads = list(
-  'administration campaign government presidency cabinet white era years aide aides adviser advisers advisor advisors ally allies officials official critics critic supporters loyalists voters transition appointee appointees',
+  'administration campaign government presidency cabinet white era years aide* adviser* advisor* ally allies official* critic* supporters loyalists voters transition appointee*',
 );
 
 /** Short forms with a full stop that do not end a sentence. */

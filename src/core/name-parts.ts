@@ -1,4 +1,4 @@
-import { functionWords, nameHeads, nameLinks, thingHeads, titleWords, workNouns } from './english.ts';
+import { functionWords, nameHeads, nameLinks, namesakes, thingHeads, titleWords } from './english.ts';
 import { isNamesake } from './namesakes.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised, opensSentence, wordsAfter, wordsBefore } from './neighbours.ts';
@@ -24,7 +24,7 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
   if (words.length === 1 && !opensSentence(before)) return true;
   if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
   if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
-  if (next !== undefined && (isProper(next) || workNouns.has(bare(next)))) return true;
+  if (next !== undefined && (isProper(next) || namesakes.has(bare(next)))) return true;
   return isNamedBefore(before);
 }
 
@@ -49,7 +49,7 @@ function isNamedBefore(before: string): boolean {
   const [first, second, third] = wordsBefore(before, 3);
   if (first === undefined) return false;
   if (isProper(first)) return !/'s?$/.test(first);
-  if (workNouns.has(bare(first))) return true;
+  if (namesakes.has(bare(first))) return true;
   const head = first.toLowerCase() === 'the' ? third : second;
   const link = first.toLowerCase() === 'the' ? second : first;
   return link !== undefined && nameLinks.has(link) && head !== undefined && isHead(head);

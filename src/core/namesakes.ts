@@ -21,7 +21,7 @@ const trade =
 const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
 const caseBefore = /\p{L} v(?:s?\.|) $/u;
 const stage =
-  /\b(?:film|movie|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screened|screening|premieres?|premiered|starring|tickets|exhibition|festival|box office|HBO|Netflix)\b/i;
+  /\b(?:film|movie|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screen(?:ed|ing)|premiered?s?|starring|tickets|exhibition|festival|HBO|Netflix)\b/i;
 
 /** "X, a chestnut colt", "X, a fishing town": said, right behind it, to be one of these nouns. */
 export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {

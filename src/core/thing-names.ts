@@ -7,7 +7,6 @@ import {
   thingHeads,
   thingOpeners,
   towns,
-  vessels,
 } from './english.ts';
 import { isNamesake, isSaidToBe } from './namesakes.ts';
 import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
@@ -21,8 +20,7 @@ const placeBefore = /\b(?:town|city|village|hamlet|suburb|port|parish|municipali
 export const isPlaceName = ({ before, after }: Neighbours): boolean =>
   isSaidToBe(after, towns) || placeBefore.test(before);
 
-const isThingOpener = (word: string): boolean =>
-  vessels.has(word) || (isCapitalised(word) && thingOpeners.has(bare(word)));
+const isThingOpener = (word: string): boolean => isCapitalised(word) && thingOpeners.has(bare(word));
 
 /**
  * True when the name is part of another thing's: "… Tower", "… Presidential Library", "USS …".
