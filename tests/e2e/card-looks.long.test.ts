@@ -56,7 +56,7 @@ describeInBrowsers('looks', (bed) => {
 
   // A window of 1280 × 900 at each zoom: fewer CSS px, each of more pixels of the screen.
   test.each([50, 67, 90, 110, 150, 200, 300, 400])(
-    'P31 at a zoom of %d %% nothing is cut off',
+    'P31 at a zoom of %d percent nothing is cut off',
     async (percent) => {
       const zoom = percent / 100;
       await page.setViewport({

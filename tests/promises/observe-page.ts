@@ -21,10 +21,13 @@ interface Spy {
 export function spyOnPage(): void {
   const spy: Spy = { changes: [], messages: 0 };
   Object.defineProperty(document, 'spy', { value: spy, enumerable: false });
-  new MutationObserver((records) => {
+  const observer = new MutationObserver((records) => {
     if (document.readyState === 'loading') return;
     for (const { type, target } of records) spy.changes.push(`${type} ${target.nodeName}`);
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  });
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  // What the parser did last is told only now, and how much that is depends on the machine.
+  document.addEventListener('readystatechange', () => observer.takeRecords(), { once: true });
   addEventListener('message', () => (spy.messages += 1), true);
 }
 
