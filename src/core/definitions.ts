@@ -2,7 +2,7 @@ import { neighboursOf, plain, reach } from './neighbours.ts';
 import type { Naming, ShortForm } from './passage-reading.ts';
 
 const bracketed =
-  /^['"]?(?:'s)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)/iu;
+  /^['"]?(?:'s)?\)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)/iu;
 const quoted =
   /^,? (?:or|known as|also called|hereafter) "(?:(the) )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"/u;
 

@@ -10,44 +10,58 @@ const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
 
 /** Words that may open a sentence or headline before a name without being part of it. */
 export const functionWords = list(
-  "a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well team it's he she they it we i you never nobody everyone didn't doesn't don't won't isn't wasn't can't him them us me ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december",
+  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well team he she they it we i you never nobody everyone him them us me ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
+
+/** Titles in short, which end no sentence. */
+const shortTitles = list('sen gov mr mrs ms dr prof rep gen col lt');
 
 /** Titles that say which bearer of a known surname is meant. */
 export const officeTitles = list(
-  'president vice-president ex-president president-elect premier minister chancellor secretary senator sen governor gov ambassador candidate nominee',
+  'sen gov president vice-president ex-president president-elect premier minister chancellor secretary senator governor ambassador candidate nominee',
 );
 
 /** Titles, ranks and roles that stand before a person's name. */
 export const titleWords = union(
   officeTitles,
+  shortTitles,
   list(
-    'mr mrs ms miss mx dr prof professor sir dame lord lady vice prime king queen prince princess pope rep representative congressman congresswoman mayor amb general gen colonel col major maj captain capt lieutenant lt sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop comrade citizen defendant prisoner billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father presidents senators messrs auditor accountant whistleblower blogger investigator prosecutor strategist politician',
+    'miss mx professor sir dame lord lady vice prime king queen prince princess pope representative congressman congresswoman mayor amb general colonel major maj captain capt lieutenant sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop comrade citizen defendant prisoner billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father presidents senators messrs auditor accountant whistleblower blogger investigator prosecutor strategist politician',
   ),
 );
 
 /** Heads that name a thing also in lower case: "the … library". */
 export const lowerHeads = list(
-  'tower* airport museum library foundation university hotel* stadium bridge casino resort scholarship doctrine vodka memorial street square',
+  'tower* airport museum* library foundation university hotel* stadium bridge casino resort* scholarship doctrine vodka memorial street square',
 );
 
 /** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
 export const headlineVerbs = list(
-  'open place show* fund project* drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture united street fc head cup prize award ship statue bar farm* water field books bank coin systems solutions health facility ranch',
+  'open place show* fund project* drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture* united fc head cup prize* award* ship statue farm* water field books bank coin systems solutions health facility ranch',
 );
 
+/** Houses that take in guests. */
+const houses = list('hotel* hostel pub tavern restaurant cafe café bakery brewery bar');
+
+/** Works and the like. */
+const works = list('festival documentary opera cocktail band quartet trio gallery perfume magazine');
+
 /** Those that no government or council has: "… Street", "… Palace Hotel". */
-export const strayHeads = list(
-  'street avenue road lane hotel* hostel inn church chapel baptist bar pub tavern restaurant cafe café bakery brewery winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+export const strayHeads = union(
+  houses,
+  list(
+    'street avenue road lane inn church chapel baptist winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+  ),
 );
 
 /** Nouns that make a thing of the name before them: "… Tower", "… Presidential Library". */
 export const thingHeads = union(
+  works,
   lowerHeads,
   headlineVerbs,
   strayHeads,
   list(
-    'center centre museum* boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy prize* award* medal* fellowship* resort* hospital clinic lecture* monument island county township hall theater theatre festival classic carrier lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc gmbh ag holdings partners associates llp brothers bros sons entertainment productions motors steaks golf syndrome initiative cathedral barracks district crater asteroid comet documentary opera cocktail sandwich shoes photography studio* dam locomotive choir band quartet trio club league heights estate* quarterly strike-group garden* pavilion promenade terrace mall ballroom suites condos residences lodge barn gallery correctional reservoir peak ridge valley beach forest pier harbour harbor terminal gymnasium gym lab* laboratory observatory telescope satellite coffee forum pizza noodles cigars perfume sneakers token radio magazine publishing software technologies consulting ventures investments properties realty insurance airlines shipping pharmacy foods',
+    'carrier center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc ag holdings partners associates llp brothers bros sons entertainment productions motors steaks golf syndrome initiative cathedral barracks district shoes photography studio* dam choir club league heights estate* quarterly garden* pavilion mall ballroom residences lodge barn peak ridge valley beach forest pier terminal gym lab* laboratory observatory coffee forum pizza token radio publishing software technologies consulting ventures investments properties realty insurance airlines shipping pharmacy foods',
   ),
 );
 
@@ -72,10 +86,13 @@ export const beasts = list(
 
 /** Whatever bears another's name, in small letters: a work, a house, an animal, a drink. */
 export const namesakes = union(
+  works,
+  houses,
+  list('wine burger vodka'),
   films,
   beasts,
   list(
-    'band album song single novel memoir podcast play musical opera ballet thriller painting exhibition sculpture magazine game app start-up brand cocktail perfume beer wine vodka burger restaurant cafe café pub gallery boutique series drama comedy trilogy poem mural festival trio duo quartet quintet chain bakery bar nightclub tavern diner brewery shop store hotel hostel salon ale lager gin cheese',
+    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up brand beer boutique series drama comedy trilogy poem mural duo quintet chain nightclub diner shop store salon ale lager gin cheese',
   ),
 );
 
@@ -93,6 +110,9 @@ export const officeHeads = list(
 );
 
 /** Short forms with a full stop that do not end a sentence. */
-export const abbreviations = list(
-  'mr mrs ms dr prof sen rep gov gen col lt st jr sr u.s u.k u.n e.u no pub p.l l stat sec vs v etc inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.r s ariz calif conn md fla ga ill mass mich minn pa tenn tex va wis',
+export const abbreviations = union(
+  shortTitles,
+  list(
+    'st jr sr u.s u.k u.n e.u no pub p.l l stat sec vs v etc inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.r s ariz calif conn md fla ga ill mass mich minn pa tenn tex va wis',
+  ),
 );

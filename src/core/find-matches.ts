@@ -13,21 +13,16 @@ export interface FoundMatches {
 export function findMatches(index: MentionIndex, matcher: Matcher, text: string): FoundMatches {
   const matches = matcher.findAll(text);
   const respelt = respell(index, matches, text);
-  if (respelt === undefined) return { matches, inner: innerMatches(index, matcher, matches, text) };
+  if (respelt === undefined) return { matches, inner: innerMatches(matcher, matches, text) };
   const again = matcher.findAll(respelt.text);
-  const inner = innerMatches(index, matcher, again, respelt.text);
+  const inner = innerMatches(matcher, again, respelt.text);
   return { matches: again.map(respelt.back), inner: inner.map(respelt.back) };
 }
 
-function innerMatches(
-  index: MentionIndex,
-  matcher: Matcher,
-  matches: readonly Match[],
-  text: string,
-): readonly Match[] {
+function innerMatches(matcher: Matcher, matches: readonly Match[], text: string): readonly Match[] {
   return matches.flatMap((match) => {
     const surface = text.slice(match.start, match.end);
-    if (!/\W/.test(surface) || !index.sensesOf(match.alias).some(({ term }) => term !== undefined)) return [];
+    if (!/\W/.test(surface)) return [];
     return [...surface.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ index: at }) =>
       matcher
         .findAt(text, match.start + at)

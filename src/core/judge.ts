@@ -49,18 +49,20 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   if (isInMachineText(text, match.start, match.end)) return undefined;
   const [start, end] = rule?.cut ? cutSpan(text, match.start, match.end, rule.cut) : [match.start, match.end];
   const around = neighboursOf(text, start, end);
-  const isOwn = rule?.person !== undefined || rule?.letters === SMALL;
+  const isSmall = rule?.letters === SMALL;
+  const surface = text.slice(start, end);
   const isTitled = () => evidence.headline || isHeadlineAt(text, start, end);
-  if (!isOwn && isOtherBody(text.slice(start, end), around, isTitled)) return undefined;
+  const kin = isSmall ? surface : surface.toLowerCase();
+  const rival: Rival = { rival: true, start, end, surname: kin };
+  if (!isSmall && !rule?.person && isOtherBody(surface, around, isTitled)) return rival;
   if (rule === undefined) {
     return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };
   }
-  if (!hasFreeSides(rule, around)) return undefined;
+  // "The Congress party": what is called so there is theirs for the rest of the passage.
+  if (!hasFreeSides(rule, around)) return rule.home && rival;
   const headline = isTitled();
-  const kin = text.slice(start, end).toLowerCase();
-  const rival: Rival = { rival: true, start, end, surname: kin };
-  if (rule.letters === SMALL && isNamePart(text.slice(start, end), around, headline)) return undefined;
-  if (rule.letters !== undefined && rule.letters !== SMALL && isPlaceName(around)) return rival;
+  if (isSmall && isNamePart(surface, around, headline)) return rival;
+  if (rule.letters !== undefined && !isSmall && isPlaceName(around)) return rival;
   if (rule.home && isElsewhere(rule.home, around, headline)) return isOfNation(around) ? rival : undefined;
   if (!rule.person && isStillElsewhere(rule.home ?? [], kin, start, evidence)) return undefined;
   if (hasUnwanted(rule, start, end, evidence)) return undefined;
@@ -111,7 +113,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const words = bearer.is === 'own' ? bearer.words : 0;
   const start = wordsBack(text, named.start, words);
   const end = bearer.is === 'own' && bearer.behind ? givenBehind(text, named.end) : named.end;
-  if (isThingName(neighboursOf(text, start, end), headline)) return undefined;
+  if (isThingName(text.slice(start, end), neighboursOf(text, start, end), headline)) return undefined;
   const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {
     const why = person.surname ? byName : whyOf(found, rule, evidence);
@@ -154,7 +156,9 @@ function surnameOf(name: string): string {
 
 /** After "Family": the end of ", Given"; only asked where that is known to stand. */
 function givenBehind(text: string, end: number): number {
-  const found = /^[^\S\n]*,\s*[^\s,.;:)]+(?:\s+\p{Lu}\.)?/u.exec(text.slice(end, end + 60));
+  const found = /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(?:\s+\p{Lu}(?:\.|\p{L}+(?:vich|vna|вич|вна)))?/iu.exec(
+    text.slice(end, end + 60),
+  );
   return end + (found?.[0].length ?? 0);
 }
 

@@ -1,5 +1,5 @@
 import { functionWords, nameHeads, nameLinks, namesakes, thingHeads, titleWords } from './english.ts';
-import { isNamesake } from './namesakes.ts';
+import { isNamesake, titleAround } from './namesakes.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised, opensSentence, wordsAfter, wordsBefore } from './neighbours.ts';
 
@@ -18,10 +18,10 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
   if (surface === surface.toUpperCase() || !words.every(isCapitalised)) return false;
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && openHeads.has(bare(next))) return false;
-  if ((next !== undefined && isHead(next)) || isTitled(surface, before, after, headline)) return true;
-  if (isNamesake({ before, after })) return true;
+  if ((next !== undefined && isHead(next)) || isTitled(surface, { before, after }, headline)) return true;
+  if (isNamesake(surface, { before, after })) return true;
   if (headline) return false;
-  if (words.length === 1 && !opensSentence(before)) return true;
+  if (!opensSentence(before) && (words.length === 1 || isPlainWord(wordsBefore(before, 1)[0]))) return true;
   if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
   if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
   if (next !== undefined && (isProper(next) || namesakes.has(bare(next)))) return true;
@@ -29,20 +29,18 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
 }
 
 /** "The Clean Water Blues", in quotation marks and capitals; in a headline only with "by" behind. */
-function isTitled(surface: string, before: string, after: string, headline: boolean): boolean {
-  const head = /(?:^|[\s(])["']([^"]{0,60})$/.exec(before)?.[1];
-  const [, tail, behind = ''] =
-    /^([^".!?]{0,60}?)[,.]?["']((?: by| is the title| is the name)?)(?![\p{L}\p{N}])/u.exec(after) ?? [];
-  if (head === undefined || tail === undefined || (headline && behind === '')) return false;
-  const words = `${head} ${surface} ${tail}`.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
-  return (
-    `${head}${tail}${behind}`.trim() !== '' &&
-    words.every((word) => isCapitalised(word) || functionWords.has(word))
-  );
+function isTitled(surface: string, around: Neighbours, headline: boolean): boolean {
+  const title = titleAround(surface, around);
+  if (title === undefined || (headline && title.behind === '')) return false;
+  return `${title.head}${title.tail}${title.behind}`.trim() !== '';
 }
 
 const isProper = (word: string): boolean =>
   isCapitalised(word) && !functionWords.has(bare(word)) && !titleWords.has(bare(word));
+
+/** "rode …", "beats …": what capitals go on from within a sentence, and no "of" or "the". */
+const isPlainWord = (word: string | undefined): boolean =>
+  word !== undefined && word === word.toLowerCase() && !functionWords.has(word);
 
 /** "Centre for …", "Counter …", "the film …". */
 function isNamedBefore(before: string): boolean {

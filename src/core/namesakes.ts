@@ -1,6 +1,6 @@
-import { beasts, films, namesakes } from './english.ts';
+import { beasts, films, functionWords, namesakes } from './english.ts';
 import type { Neighbours } from './neighbours.ts';
-import { bare } from './neighbours.ts';
+import { bare, isCapitalised } from './neighbours.ts';
 
 const link = /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where)$/;
 /** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
@@ -16,12 +16,12 @@ const article = /(?:^|\W)(?:the|a|an) /iu;
 /** "the film Reagan made" is none of that name. */
 const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
 const trade =
-  /^'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Pharmacy|Hardware|Garage|Restaurant|Tavern|Kitchen|Farm|Inn|Gym)\b/u;
+  /^'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Restaurant|Tavern|Kitchen|Farm|Inn|Gym)\b/u;
 /** "Carter v. Jones" */
 const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
 const caseBefore = /\p{L} v(?:s?\.|) $/u;
 const stage =
-  /\b(?:film|movie|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screen(?:ed|ing)|premiered?s?|starring|tickets|exhibition|festival|HBO|Netflix)\b/i;
+  /\b(?:films?|movie|books?|paperbacks?|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screen(?:ed|ing)|premiered?s?|starring|tickets|exhibition|festival|HBO|Netflix)\b/i;
 
 /** "X, a chestnut colt", "X, a fishing town": said, right behind it, to be one of these nouns. */
 export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
@@ -35,10 +35,10 @@ export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
 }
 
 /** An animal, a work, a house or a team of that name, or a case in court. */
-export const isNamesake = ({ before, after }: Neighbours): boolean =>
+export const isNamesake = (surface: string, { before, after }: Neighbours): boolean =>
   isSaidToBe(after, namesakes) ||
   isNamedSo(before, after) ||
-  isOnStage(before, after) ||
+  isOnStage(surface, { before, after }) ||
   trade.test(after) ||
   caseBehind.test(after) ||
   caseBefore.test(before);
@@ -55,6 +55,25 @@ function isNamedSo(before: string, after: string): boolean {
   return beasts.has(kind) && (owner.test(head) || article.test(head));
 }
 
-/** “X” alone in quotation marks where films, songs or books are spoken of. */
-const isOnStage = (before: string, after: string): boolean =>
-  /(?:^|[\s(])["']$/.test(before) && /^[,.]?["'](?!\p{L})/u.test(after) && stage.test(before + after);
+/** “X”, “X’s People”: a title in quotation marks where films, songs or books are spoken of. */
+function isOnStage(surface: string, around: Neighbours): boolean {
+  const title = titleAround(surface, around);
+  if (title === undefined) return false;
+  const { head, tail } = title;
+  const outside = around.before.slice(0, -1 - head.length);
+  return /\p{Lu}\p{L}+'s $/u.test(outside) || stage.test(outside + around.after.slice(tail.length));
+}
+
+/** What else stands in the quotation marks around a name, and right behind them; undefined unless all has capitals. */
+export function titleAround(
+  surface: string,
+  { before, after }: Neighbours,
+): { readonly head: string; readonly tail: string; readonly behind: string } | undefined {
+  const head = /(?:^|[\s(])["']([^"]{0,60})$/.exec(before)?.[1];
+  const [, tail, behind = ''] =
+    /^([^".!?]{0,60}?)[,.]?["']((?: by| is the title| is the name)?)(?![\p{L}\p{N}])/u.exec(after) ?? [];
+  if (head === undefined || tail === undefined) return undefined;
+  const words = `${head}${surface}${tail}`.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+  const titled = words.every((word) => isCapitalised(word) || functionWords.has(word));
+  return titled ? { head, tail, behind } : undefined;
+}

@@ -15,7 +15,7 @@ const MAX_WORDS = 3;
 export function isOtherBody(surface: string, around: Neighbours, isHeadline: () => boolean): boolean {
   if (!isCapitalised(surface)) return false;
   if (bodies.test(surface) && goesOn.test(around.after)) return true;
-  if (isNamesake(around)) return true;
+  if (isNamesake(surface, around)) return true;
   if (surface === surface.toUpperCase()) return false;
   for (const word of wordsAfter(around.after, MAX_WORDS)) {
     if (!isCapitalised(word)) break;

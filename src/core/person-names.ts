@@ -33,8 +33,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   if (!person.surname) return { is: 'own', words: 0, behind: false };
   const own = ownWords(person, words);
   if (own > 0) return { is: 'own', words: own, behind: false };
-  const behind = /^, (\p{Lu}[\p{L}-]+)/u.exec(around.after)?.[1];
-  if (behind !== undefined && words.length === 0 && person.given.includes(bare(behind))) {
+  if (!isCapitalised(words[0] ?? '') && isGivenBehind(person, around.after)) {
     return { is: 'own', words: 0, behind: true };
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
@@ -43,6 +42,16 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };
+}
+
+/** ", Given", ", G.", ", Given Fatherson", but not the next of a list: ", Given Family". */
+function isGivenBehind(person: PersonRule, after: string): boolean {
+  const [, name, initial] = /^, (?:(\p{Lu}[\p{L}-]+)|(\p{Lu})\.)/u.exec(after) ?? [];
+  if (initial !== undefined) return person.given.some((given) => given.startsWith(initial.toLowerCase()));
+  if (name === undefined || !person.given.includes(bare(name))) return false;
+  return !/^(?! \p{Lu}[\p{L}]*(?:vich|vna|вич|вна)(?!\p{L})) \p{Lu}\p{L}/iu.test(
+    after.slice(name.length + 2),
+  );
 }
 
 /** "President Smith", "the Smith administration". */
@@ -105,7 +114,7 @@ function isOtherGivenName(
   if (functionWords.has(name) || titleWords.has(name)) return false;
   if (/^(?:In|At|From|Outside)$/.test(words[1] ?? '')) return false; // a place: "In Berlin Smith …"
   const opens = opensSentence(before.slice(0, before.length - word.length - 1));
-  return !(opens && /(?:ing|ed|ly)$/.test(name));
+  return !(opens && /(?:ing|ed|ly|n't)$/.test(name));
 }
 
 /** "in Ashford", but not "in Ashford's view". */

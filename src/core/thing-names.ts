@@ -26,9 +26,9 @@ const isThingOpener = (word: string): boolean => isCapitalised(word) && thingOpe
  * True when the name is part of another thing's: "… Tower", "… Presidential Library", "USS …".
  * In a headline, where every word has a capital, heads that may be verbs do not count.
  */
-export function isThingName(around: Neighbours, headline: boolean): boolean {
+export function isThingName(surface: string, around: Neighbours, headline: boolean): boolean {
   const { before, after } = around;
-  if (isPlaceName(around) || isNamesake(around)) return true;
+  if (isPlaceName(around) || isNamesake(surface, around)) return true;
   const opener = wordsBefore(before, 1)[0];
   if (opener !== undefined && isThingOpener(opener)) return true;
   const words = wordsAfter(after, MAX_WORDS);

@@ -31,6 +31,8 @@ const set = [
   'news-4',
   'news-5',
   'wire',
+  'blind-a',
+  'blind-b',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

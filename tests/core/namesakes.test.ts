@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isNamesake, isSaidToBe } from '../../src/core/namesakes.ts';
 
-const of = (before: string, after: string) => isNamesake({ before, after });
+const of = (before: string, after: string) => isNamesake('Name', { before, after });
 
 test.each([
   ['', ', a techno festival in town'],
@@ -18,6 +18,7 @@ test.each([
   ['the band "', '" played'],
   ['"', '" is the third album by them'],
   ['"', '" won the Oscar for best documentary'],
+  ['Ann Jones\'s "', '\'s People" is out in paperback'],
   ['', "'s Bakery in town"],
   ['', ' v. Jones'],
   ['Jones v. ', ' was heard'],
@@ -33,6 +34,7 @@ test.each([
   ['questions that dog ', ' still'],
   ['"', '" was on every placard'],
   ['', "'s Bank"],
+  ['the film. "', '\'s people are here"'],
 ])('%j … %j does not', (before, after) => expect(of(before, after)).toBe(false));
 
 test('what is said to be one of some nouns', () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { isThingName } from '../../src/core/thing-names.ts';
 
-const of = (before: string, after: string, headline = false) => isThingName({ before, after }, headline);
+const of = (before: string, after: string, headline = false) =>
+  isThingName('Ann Jones', { before, after }, headline);
 
 test.each([
   ['', ' Tower'],
