@@ -4,7 +4,7 @@ import type { Naming, ShortForm } from './passage-reading.ts';
 const bracketed =
   /^['"]?(?:'s)?\)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)/iu;
 const quoted =
-  /^,? (?:or|known as|also called|hereafter) "(?:(the) )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"/u;
+  /^,? (?:or|known as|also called|hereafter) ("?)(?:the )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"?/u;
 
 /** What every text of the two forms above begins with, before it is made plain; nearly no name is followed by it. */
 const mayIntroduce =
@@ -15,9 +15,10 @@ export function findShortForm(text: string, name: Naming): ShortForm | undefined
   if (name.term === undefined || !mayIntroduce.test(text.slice(name.end, name.end + reach))) return undefined;
   const { after } = neighboursOf(text, name.end, name.end);
   const bracket = bracketed.exec(after);
-  const short = bracket?.[3] ?? quoted.exec(after)?.[2];
+  const [, quote, named] = quoted.exec(after) ?? [];
+  const short = bracket?.[3] ?? named;
   if (short === undefined) return undefined;
-  const marked = bracket === null || bracket[1] !== undefined || bracket[2] !== undefined;
+  const marked = bracket === null ? quote !== '' : bracket[1] !== undefined || bracket[2] !== undefined;
   const known = spells(short, name.surface) || (marked && /^\p{Lu}/u.test(short) && name.surname === '');
   return known ? { text: short, term: name.term, start: name.end } : undefined;
 }

@@ -65,8 +65,8 @@ export const thingHeads = union(
   ),
 );
 
-/** Capitalised words that may stand between a name and its head: "… Washington National Airport". */
-export const headLinks = list('and & of the for de international national');
+/** Small words that may stand between a name and its head: "… & Sons Ltd". "X of the Institute" works there. */
+export const headLinks = list('and & de');
 
 /** Nouns that, with a capital, make an institution, a text or a day of the words before them: "… Association". */
 export const nameHeads = list(

@@ -33,6 +33,7 @@ const set = [
   'wire',
   'blind-a',
   'blind-b',
+  'blind-c',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

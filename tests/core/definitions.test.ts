@@ -12,6 +12,8 @@ test.each([
   ['National Vaccine Act', ' (NVA)', 'NVA'],
   ['Court of Human Rights', ' (CHR)', 'CHR'],
   ['National Vaccine Act', ', or “the Act,” says', 'Act'],
+  ['National Vaccine Act', ', or NVA, says', 'NVA'],
+  ['Pub. L. 1-2', ') (the “Act”)', 'Act'],
 ])('%s%s introduces %s', (name, after, short) => expect(shortOf(name, after)).toBe(short));
 
 test.each([
@@ -19,6 +21,7 @@ test.each([
   ['National Vaccine Act', ' (pictured)'],
   ['National Vaccine Act', ' (see below)'],
   ['National Vaccine Act', ' (WHO)'],
+  ['National Vaccine Act', ', or Congress will'],
   ['National Vaccine Act', ' was passed (the Act)'],
 ])('%s%s introduces nothing', (name, after) => expect(shortOf(name, after)).toBeUndefined());
 

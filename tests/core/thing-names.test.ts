@@ -32,6 +32,8 @@ test.each([
   ['', " 's Tower"],
   ['', "'s foundation"],
   ['', ' said the Tower fell'],
+  ['', ' of the Clean Water Institute'],
+  ['', ' and the Ford Foundation'],
   ['', '. Tower of London'],
   ['the carriers ', ' sent'],
   ['', ' opened a museum'],
