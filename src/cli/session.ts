@@ -11,6 +11,8 @@ import { waitFor } from './wait-for.ts';
 export interface SessionOptions extends Partial<Omit<LaunchOptions, 'kind' | 'geckoId'>> {
   /** Left out: the built extension of that browser. `null`: none, for a twin without Sidelight. */
   readonly extensionDir?: string | null;
+  /** Whether the reader has allowed it in private windows; by default browsers do not. */
+  readonly inPrivateWindows?: boolean;
 }
 
 /** What one frame of a page answered. Frame 0 is the page itself. */
@@ -55,7 +57,7 @@ interface Parts {
 
 /** Starts a browser with the extension; puts the browser in place first when there is none. */
 export async function openSession(kind: BrowserKind, options: SessionOptions = {}): Promise<Session> {
-  const { extensionDir = builtExtension(kind), executablePath, ...launch } = options;
+  const { extensionDir = builtExtension(kind), executablePath, inPrivateWindows, ...launch } = options;
   const geckoId = extensionDir === null ? undefined : readGeckoId(extensionDir);
   const browser = await launchBrowser({
     ...launch,
@@ -63,7 +65,8 @@ export async function openSession(kind: BrowserKind, options: SessionOptions = {
     executablePath: executablePath ?? (await ensureBrowser(kind)),
     ...(geckoId ? { geckoId } : {}),
   });
-  const extensionUrl = extensionDir === null ? '' : await install(kind, browser, extensionDir);
+  const extensionUrl =
+    extensionDir === null ? '' : await install(kind, browser, extensionDir, inPrivateWindows);
   // Opened first, so that later tabs stay in front: a tab behind gets no pointer.
   // In a window for a reader it would only be in the way.
   const wantsDesk = extensionUrl !== '' && options.headless !== false;
@@ -81,9 +84,28 @@ function readGeckoId(dir: string): string | undefined {
   return JSON.parse(readFileSync(join(dir, 'manifest.json'), 'utf8')).browser_specific_settings?.gecko?.id;
 }
 
-async function install(kind: BrowserKind, browser: Browser, dir: string): Promise<string> {
-  const id = await browser.installExtension(dir);
-  return kind === 'firefox' ? `moz-extension://${firefoxUuid}` : `chrome-extension://${id}`;
+async function install(
+  kind: BrowserKind,
+  browser: Browser,
+  dir: string,
+  inPrivateWindows = false,
+): Promise<string> {
+  if (kind === 'chromium') {
+    const id = await browser.installExtension(dir, { enabledInIncognito: inPrivateWindows });
+    return `chrome-extension://${id}`;
+  }
+  if (inPrivateWindows) await installInPrivate(browser, dir);
+  else await browser.installExtension(dir);
+  return `moz-extension://${firefoxUuid}`;
+}
+
+/** Firefox has a word for it in WebDriver BiDi that the driver's own method does not pass on. */
+async function installInPrivate(browser: Browser, path: string): Promise<void> {
+  const { connection } = browser as unknown as {
+    readonly connection: { send(method: string, params: object): Promise<unknown> };
+  };
+  const extensionData = { type: 'path', path };
+  await connection.send('webExtension.install', { extensionData, 'moz:allowPrivateBrowsing': true });
 }
 
 function createSession(parts: Parts): Session {

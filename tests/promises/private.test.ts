@@ -1,0 +1,62 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { readMarks } from '../../src/cli/page-view.ts';
+import { restPointerOn } from '../../src/cli/pointer.ts';
+import { waitFor } from '../../src/cli/wait-for.ts';
+import { clickInCard } from '../e2e/card-page.ts';
+import { type Bed, describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
+import { readStorage } from '../e2e/own-page.ts';
+import { readDatabases } from '../e2e/pack-page.ts';
+
+const news =
+  '<!doctype html><title>News</title><p style="margin:4em">The Magnitsky Act.</p><p>The Kremlin.</p>';
+
+/** A tab in a private window of its own. */
+async function openPrivately({ session }: Bed, url: string): Promise<Page> {
+  await session.inExtension((address) => {
+    type Api = { windows: { create(how: object): Promise<unknown> } };
+    const { browser, chrome } = globalThis as never as Record<string, Api>;
+    return (browser ?? chrome)?.windows.create({ incognito: true, url: address }).then(() => true);
+  }, url);
+  return waitFor('the private window', async () =>
+    (await session.browser.pages()).find((page) => page.url() === url),
+  );
+}
+
+describeInBrowsers(
+  'a private window',
+  (bed) => {
+    test('P63 P12 its pages are read, a card opens, and nothing is kept of it', async () => {
+      const before = [await readStorage(bed()), await readDatabases(bed())];
+      const page = await openPrivately(bed(), bed().site.put('/private', news));
+      const said = listenToPage(page);
+      await waitFor('marks', async () => (await readMarks(page)).length === 2);
+      await restPointerOn(page, 'Magnitsky Act');
+      expect((await waitForCard(bed(), page)).text).toContain('Law of the United States, 2012');
+      await page.keyboard.press('Escape');
+      await waitForNoCard(bed(), page);
+      expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
+      expect(said).toEqual([]);
+      await page.close();
+    });
+
+    test('P63 a term that is muted there is muted everywhere, as the reader chose', async () => {
+      const { session, site } = bed();
+      const page = await openPrivately(bed(), site.put('/muted', news));
+      const other = await session.newPage(site.put('/other', news));
+      await waitFor('marks', async () => (await readMarks(other)).length === 2);
+      await page.bringToFront();
+      await restPointerOn(page, 'Magnitsky Act');
+      await waitForCard(bed(), page);
+      await clickInCard(bed(), page, 'Why');
+      await clickInCard(bed(), page, 'Mute this term');
+      for (const each of [page, other]) {
+        await waitFor(
+          'one mark less',
+          async () => (await readMarks(each)).map(({ text }) => text).join() === 'Kremlin',
+        );
+      }
+    });
+  },
+  { inPrivateWindows: true },
+);
