@@ -10,6 +10,8 @@ import { TokenCursor } from './token-cursor.ts';
 interface Row {
   readonly ordinal: number;
   readonly tokens: readonly string[];
+  /** Bit t: token t is a word. */
+  readonly wordBits: number;
   /** Bit t: the gap before token t may be WIDE. */
   wide: number;
   /** Hashes of its first two words; of its only one and 0. */
@@ -30,7 +32,7 @@ export function buildMatcher(aliases: readonly string[]): Uint8Array {
     else rows.set(folded, row);
   });
   const distinct = [...rows.values()];
-  const { ids, firstTokens } = numberTokens(distinct);
+  const { ids, firstTokens, signs } = numberTokens(distinct);
   const numbered = distinct.map(({ ordinal, tokens, wide }) => ({
     ordinal,
     wide,
@@ -39,8 +41,9 @@ export function buildMatcher(aliases: readonly string[]): Uint8Array {
   return encodeTables({
     ...buildFilters(distinct),
     ...buildTokens([...ids.keys()]),
-    ...buildTrie(numbered),
+    ...buildTrie(numbered, firstTokens),
     firstTokens,
+    signs,
   });
 }
 
@@ -48,12 +51,16 @@ function readAlias(alias: string, ordinal: number): Row {
   const cursor = new TokenCursor(MAX_TOKEN_UNITS);
   const tokens: string[] = [];
   const words: number[] = [];
+  let wordBits = 0;
   let wide = 0;
   let end = 0;
   for (readToken(alias, 0, cursor); cursor.start >= 0; readToken(alias, cursor.next, cursor)) {
     check(cursor.length <= MAX_TOKEN_UNITS, alias, ordinal, `has a word longer than ${MAX_TOKEN_UNITS}`);
     if (tokens.length > 0 && hasDash(alias, end, cursor.start)) wide |= 1 << tokens.length;
-    if (cursor.isWord) words.push(cursor.hash);
+    if (cursor.isWord) {
+      words.push(cursor.hash);
+      wordBits |= 1 << tokens.length;
+    }
     tokens.push(cursor.text());
     end = cursor.end;
   }
@@ -66,19 +73,32 @@ function readAlias(alias: string, ordinal: number): Row {
   );
   if (first === undefined)
     throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} has no letter or digit`);
-  return { ordinal, tokens, wide, words: [first, second ?? 0] };
+  return { ordinal, tokens, wordBits, wide, words: [first, second ?? 0] };
 }
 
 function check(holds: boolean, alias: string, ordinal: number, problem: string): void {
   if (!holds) throw new RangeError(`alias ${ordinal} ${JSON.stringify(alias)} ${problem}`);
 }
 
-/** Numbers the tokens from 0, those that start an alias first, each of the two by their units. */
-function numberTokens(rows: readonly Row[]): { ids: Map<string, number>; firstTokens: number } {
-  const firsts = new Set(rows.map(({ tokens }) => tokens[0] ?? ''));
-  const others = new Set(rows.flatMap(({ tokens }) => tokens).filter((token) => !firsts.has(token)));
-  const sorted = [...[...firsts].sort(), ...[...others].sort()];
-  return { ids: new Map(sorted.map((token, id) => [token, id])), firstTokens: firsts.size };
+/** Numbers the tokens from 0: signs, the first word of each alias, other words, each of the three by their units. */
+function numberTokens(rows: readonly Row[]) {
+  const signs = new Set<string>();
+  const firsts = new Set<string>();
+  const others = new Set<string>();
+  for (const { tokens, wordBits } of rows) {
+    const first = 31 - Math.clz32(wordBits & -wordBits);
+    firsts.add(tokens[first] ?? '');
+    tokens.forEach((token, at) => {
+      (((wordBits >>> at) & 1) === 0 ? signs : others).add(token);
+    });
+  }
+  for (const first of firsts) others.delete(first);
+  const sorted = [signs, firsts, others].flatMap((tokens) => [...tokens].sort());
+  return {
+    ids: new Map(sorted.map((token, id) => [token, id])),
+    firstTokens: signs.size + firsts.size,
+    signs: signs.size,
+  };
 }
 
 function buildFilters(rows: readonly Row[]): { pairs: Uint32Array; alones: Uint32Array } {

@@ -10,23 +10,28 @@ interface Node {
   readonly low: number;
   readonly high: number;
   readonly depth: number;
+  readonly token: number;
 }
 
-/** The trie of the aliases, no two of them alike, in the breadth-first order that `matcher-tables.ts` tells. */
-export function buildTrie(aliases: readonly NumberedAlias[]) {
+/**
+ * The trie of the aliases, no two of them alike, in the breadth-first order that `matcher-tables.ts` tells. The
+ * tokens below `firstTokens` have a node at the start, whether or not an alias starts with them.
+ */
+export function buildTrie(aliases: readonly NumberedAlias[], firstTokens: number) {
   const sorted = [...aliases].sort(byTokens);
-  const nodes = childrenOf(sorted, { low: 0, high: sorted.length, depth: 0 });
+  const nodes = rootsOf(sorted, firstTokens);
   const children: number[] = [];
   const labels: number[] = [];
   const ordinals: number[] = [];
   const wides: number[] = [];
   for (let at = 0; at < nodes.length; at += 1) {
     const node = nodes[at];
-    const first = node && sorted[node.low];
-    if (!first) break;
+    if (!node) break;
+    const { low, high, depth, token } = node;
+    const first = low < high ? sorted[low] : undefined;
     children.push(nodes.length);
-    labels.push(first.tokens[node.depth - 1] ?? 0);
-    const ends = first.tokens.length === node.depth;
+    labels.push(token);
+    const ends = first?.tokens.length === depth;
     ordinals.push(ends ? first.ordinal + 1 : 0);
     if (ends && first.wide !== 0) wides.push(at, first.wide);
     for (const child of childrenOf(sorted, node)) nodes.push(child);
@@ -49,6 +54,15 @@ function byTokens(a: NumberedAlias, b: NumberedAlias): number {
   return a.tokens.length - b.tokens.length;
 }
 
+function rootsOf(sorted: readonly NumberedAlias[], firstTokens: number): Node[] {
+  const roots = Array.from({ length: firstTokens }, (_, token): Node => {
+    return { low: 0, high: 0, depth: 1, token };
+  });
+  const all = { low: 0, high: sorted.length, depth: 0, token: 0 };
+  for (const node of childrenOf(sorted, all)) roots[node.token] = node;
+  return roots;
+}
+
 function childrenOf(sorted: readonly NumberedAlias[], { low, high, depth }: Node): Node[] {
   const found: Node[] = [];
   let from = low;
@@ -56,7 +70,7 @@ function childrenOf(sorted: readonly NumberedAlias[], { low, high, depth }: Node
     const token = sorted[from]?.tokens[depth];
     let to = from + 1;
     while (to < high && sorted[to]?.tokens[depth] === token) to += 1;
-    if (token !== undefined) found.push({ low: from, high: to, depth: depth + 1 });
+    if (token !== undefined) found.push({ low: from, high: to, depth: depth + 1, token });
     from = to;
   }
   return found;

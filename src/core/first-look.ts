@@ -3,7 +3,7 @@ import type { Match } from './mention.ts';
 import type { NameFilter } from './name-filter.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
-import { WordScan } from './word-scan.ts';
+import { KEPT_WORDS, WordScan } from './word-scan.ts';
 
 /** Words of an alias that the first look knows; more would tell little more. */
 const WORDS_KNOWN = 3;
@@ -56,7 +56,7 @@ function createLook(keys: NameFilter): (text: string) => readonly NameHit[] {
 }
 
 function findInStep({ hashes, nexts, count }: WordScan, keys: NameFilter, found: NameHit[]): void {
-  for (let word = 2; word < count; word += 1) {
+  for (let word = KEPT_WORDS; word < count; word += 1) {
     const hash = hashes[word] ?? 0;
     const before = hashes[word - 1] ?? 0;
     const end = nexts[word] ?? 0;

@@ -5,10 +5,12 @@
  *  - `pairs`: two bits of one 32-bit word for each alias, by the hashes of its first two words; `alones` the same
  *    for each alias of a single word. Words of a text that are in neither start no match; of common pairs of
  *    words nearly none is in the first, and the second is short.
- *  - tokens: `slots` is an open hash table of token ids + 1; the folded units of token t are those of `units`
- *    from tokenStarts[t] to tokenStarts[t + 1]. Tokens that start an alias come first.
- *  - a trie of tokens in breadth-first order: node n < firstTokens is token n at the start of an alias. The
- *    children of node n are the nodes from children[n] to children[n + 1], sorted by their token, `labels`.
+ *  - tokens: `slots` is an open hash table of `slotEntry`; the folded units of token t are those of `units` from
+ *    tokenStarts[t] to tokenStarts[t + 1]. First come the `signs`, which are no words, then the words that start
+ *    an alias or follow signs at its start, then the others.
+ *  - a trie of tokens in breadth-first order: node n < firstTokens is token n at the start of an alias, if any
+ *    starts so. The children of node n are the nodes from children[n] to children[n + 1], sorted by their token,
+ *    `labels`.
  *  - `aliases`: by node, ordinal + 1 of the alias that ends there, or 0.
  *  - `wides`: pairs of node and gaps, by node: bit t allows a WIDE gap before the alias's token t.
  */
@@ -22,8 +24,10 @@ export interface MatcherTables {
   readonly aliases: Uint32Array;
   readonly wides: Uint32Array;
   readonly units: Uint8Array | Uint16Array;
-  /** Number of tokens that start an alias. */
+  /** Number of tokens that have a node at the start. */
   readonly firstTokens: number;
+  /** Number of tokens that are no words. */
+  readonly signs: number;
 }
 
 /** An alias of more tokens is refused, so that the work at one place of a text is bounded. */
@@ -31,8 +35,8 @@ export const MAX_ALIAS_TOKENS = 24;
 /** A token of more folded units is refused, for the same reason. */
 export const MAX_TOKEN_UNITS = 64;
 
-const MAGIC = 0x534c4d33;
-const HEADER_WORDS = 12;
+const MAGIC = 0x534c4d34;
+const HEADER_WORDS = 13;
 
 /** The bytes of the tables, the same for the same tables. */
 export function encodeTables(tables: MatcherTables): Uint8Array {
@@ -42,7 +46,7 @@ export function encodeTables(tables: MatcherTables): Uint8Array {
   const bytes = new Uint8Array(words * 4 + units.byteLength);
   const all = new Uint32Array(bytes.buffer, 0, words);
   const sizes = sections.map((section) => section.length);
-  all.set([MAGIC, tables.firstTokens, units.BYTES_PER_ELEMENT, units.length, ...sizes]);
+  all.set([MAGIC, tables.firstTokens, units.BYTES_PER_ELEMENT, units.length, ...sizes, tables.signs]);
   let at = HEADER_WORDS;
   for (const section of sections) {
     all.set(section, at);
@@ -85,12 +89,39 @@ export function decodeTables(given: Uint8Array): MatcherTables {
         ? new Uint8Array(bytes.buffer, at, sizeOf(3))
         : new Uint16Array(bytes.buffer, at, sizeOf(3)),
     firstTokens: sizeOf(1),
+    signs: sizeOf(12),
   };
 }
 
-/** Where a hash of 28 bits starts in a table of 2^bits entries, given 32 - bits. */
-export function slotOf(hash: number, shift: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> shift;
+/** No node of the trie, nor token. */
+export const NO_NODE = -1;
+// So many are gone through faster than halved.
+const FEW_CHILDREN = 4;
+
+/** The child of a node for a token, or NO_NODE. */
+export function findChild({ children, labels }: MatcherTables, node: number, token: number): number {
+  const to = children[node + 1] as number;
+  let low = children[node] as number;
+  for (let high = to; high - low > FEW_CHILDREN; ) {
+    const middle = (low + high) >>> 1;
+    if ((labels[middle] as number) < token) low = middle + 1;
+    else high = middle + 1;
+  }
+  while (low < to && (labels[low] as number) < token) low += 1;
+  return low < to && labels[low] === token ? low : NO_NODE;
+}
+
+/** What a hash of 28 bits is looked up by: its high bits say where to start in `slots`, the others are the tag. */
+export function slotKey(hash: number): number {
+  return Math.imul(hash, 0x9e3779b1);
+}
+
+/**
+ * An entry of 2^bits `slots`, given 32 - bits: as much of the tag as there is room for, then one bit, DOUBLED if a
+ * later entry has the same tag, then the token's id + 1 in as many bits as tell the slots apart.
+ */
+export function slotEntry(key: number, shift: number, id: number): number {
+  return (key << (33 - shift)) | (id + 1);
 }
 
 /** The key of a word that is an alias alone. Its high bits choose the word of `alones`. */

@@ -28,7 +28,7 @@ export type WrittenSense = readonly [term: number, rule?: number];
 export type WrittenRule = readonly [shape: number, ...values: unknown[]];
 
 /** First entry of an index of this version. */
-export const SCRIPT_MARK = 'sidelight index 3';
+export const SCRIPT_MARK = 'sidelight index 4';
 
 /** The index that was written; throws a RangeError for other data and where its text is not as it was written. */
 export function readScriptIndex(written: ScriptIndex): MentionIndex {

@@ -19,17 +19,16 @@ export interface ScriptTables {
     pairWords: number,
     aloneWords: number,
     wides: number,
+    signs: number,
   ];
   /**
    * In the order of their ids, each as a capital and its units. The capital tells how many units it shares with the
    * token before it, which come first; ESCAPE goes before a unit that is a capital itself.
    */
   readonly tokens: string;
-  /** Ids of tokens that are no words. */
-  readonly signs: readonly number[];
   /** By node: twice the number of its children, and 1 if an alias ends there. */
   readonly nodes: string;
-  /** Of all nodes but those at the start of an alias: the step from the sibling before, less one. */
+  /** Of all nodes but the first of each path: the step from the sibling before, less one. */
   readonly labels: string;
   /** The ordinals of the aliases by node. */
   readonly aliases: string;
@@ -48,13 +47,13 @@ export const ESCAPE = 0x5a;
 
 /** The tables that were written; throws a RangeError where the text is not as it was written. */
 export function readScriptTables(written: ScriptTables): MatcherTables {
-  const { sizes, signs, nodes, labels: steps } = written;
-  const [count, firstTokens, , , pairWords, aloneWords] = sizes;
+  const { sizes, nodes, labels: steps } = written;
+  const [count, firstTokens, , , pairWords, aloneWords, , signs] = sizes;
   const { hashes, ...tokens } = readTokens(written);
   const children = readChildren(nodes, firstTokens);
   const labels = readLabels(steps, firstTokens, children, count);
   const words = hashes.slice();
-  for (const sign of signs) words[sign] = 0;
+  words.fill(0, 0, signs);
   return {
     ...findFilters(children, labels, words, nodes, [pairWords, aloneWords]),
     slots: buildSlots(hashes),
@@ -64,6 +63,7 @@ export function readScriptTables(written: ScriptTables): MatcherTables {
     aliases: readAliases(written),
     wides: readWides(written),
     firstTokens,
+    signs,
   };
 }
 

@@ -21,6 +21,7 @@ import {
   unitFolds,
   WORD,
 } from './fold-unit.ts';
+import { MAX_ALIAS_TOKENS } from './matcher-tables.ts';
 import { readToken } from './read-token.ts';
 import { gearOf, hashUnit, TokenCursor } from './token-cursor.ts';
 
@@ -31,6 +32,8 @@ declare const TextEncoder: new () => {
 
 // Units a step: short enough for the nearest cache.
 const STEP = 8192;
+/** How many words of the steps before stand before those of a step: as many as an alias has, and two. */
+export const KEPT_WORDS = MAX_ALIAS_TOKENS + 2;
 const SPACE = 0x20;
 /**
  * The words of a text as numbers: their hashes and where the next token is to be looked for, one step of the text
@@ -38,12 +41,12 @@ const SPACE = 0x20;
  * takes a third of the time; whatever is not plain is left to `readToken`, so that both agree on what a word is.
  */
 export class WordScan {
-  /** By word of the step, after two of the step before. */
-  readonly hashes = new Int32Array(STEP + 4);
-  readonly nexts = new Int32Array(STEP + 4);
-  count = 2;
+  /** By word of the step, from KEPT_WORDS on. */
+  readonly hashes = new Int32Array(STEP + KEPT_WORDS + 2);
+  readonly nexts = new Int32Array(STEP + KEPT_WORDS + 2);
+  count = KEPT_WORDS;
   private text = '';
-  private readonly encoder = new TextEncoder();
+  readonly #encoder = new TextEncoder();
   private readonly bytes = new Uint8Array(STEP * 3 + 1);
   private readonly cursor = new TokenCursor(1);
   /** Byte at hand, and how many bytes were left when the step's bytes ended. */
@@ -52,44 +55,44 @@ export class WordScan {
   /** The unit of byte b is b + base, from the byte at hand to the next that is not ASCII. */
   private base = 0;
   /** All tokens before this offset have been read. */
-  private done = 0;
+  #done = 0;
 
   begin(text: string): void {
     this.text = text;
-    this.done = 0;
-    this.count = 2;
-    this.hashes.fill(0, 0, 2);
-    this.nexts.fill(0, 0, 2);
+    this.#done = 0;
+    this.count = KEPT_WORDS;
+    this.hashes.fill(0, 0, KEPT_WORDS);
+    this.nexts.fill(0, 0, KEPT_WORDS);
   }
 
   /** Reads the words of the step at `from`; gives where the next step starts, or the text's length. */
   step(from: number): number {
     const { text, hashes, nexts, count, bytes } = this;
-    hashes.copyWithin(0, count - 2, count);
-    nexts.copyWithin(0, count - 2, count);
-    this.count = 2;
+    hashes.copyWithin(0, count - KEPT_WORDS, count);
+    nexts.copyWithin(0, count - KEPT_WORDS, count);
+    this.count = KEPT_WORDS;
     const end = stepEnd(text, from + STEP);
     const source = from === 0 && end === text.length ? text : text.slice(from, end);
-    this.size = this.encoder.encodeInto(source, bytes).written;
+    this.size = this.#encoder.encodeInto(source, bytes).written;
     if (end === text.length) bytes[this.size++] = SPACE;
     this.at = 0;
     this.base = from;
-    if (this.scan() !== 0) this.readTo(end - 1);
-    return Math.max(end, this.done);
+    if (this.#scan() !== 0) this.#readTo(end - 1);
+    return Math.max(end, this.#done);
   }
 
   /** Gives the hash of the word that is still open at the end, or 0. */
-  private scan(): number {
-    let hash = this.scanPlain(0);
+  #scan(): number {
+    let hash = this.#scanPlain(0);
     while (this.at < this.size) {
-      hash = this.readSpecial(hash);
-      hash = this.scanPlain(hash);
+      hash = this.#readSpecial(hash);
+      hash = this.#scanPlain(hash);
     }
     return hash;
   }
 
   /** Reads up to the next SPECIAL byte or the end. No call in here: it would take the loop's registers. */
-  private scanPlain(open: number): number {
+  #scanPlain(open: number): number {
     const { bytes, hashes, nexts, size, base } = this;
     const gears = byteGears;
     let { at, count } = this;
@@ -112,16 +115,16 @@ export class WordScan {
     return hash;
   }
 
-  private readSpecial(hash: number): number {
+  #readSpecial(hash: number): number {
     const { bytes, at } = this;
-    if (bytes[at] !== DOT) return this.scanWide(hash);
-    if (hash !== 0 && !isLongBefore(bytes, at)) return this.readDot(hash);
+    if (bytes[at] !== DOT) return this.#scanWide(hash);
+    if (hash !== 0 && !isLongBefore(bytes, at)) return this.#readDot(hash);
     this.at = at + 1;
-    return hash === 0 ? 0 : this.push(hash, at + this.base);
+    return hash === 0 ? 0 : this.#push(hash, at + this.base);
   }
 
   /** Reads the row of characters beyond ASCII at hand, with single spaces between. */
-  private scanWide(open: number): number {
+  #scanWide(open: number): number {
     const { bytes, hashes, nexts, size } = this;
     const folds = unitFolds;
     let { at, count, base } = this;
@@ -153,64 +156,64 @@ export class WordScan {
     this.at = at;
     this.base = base;
     this.count = count;
-    return isStuck ? this.readHard(hash) : hash;
+    return isStuck ? this.#readHard(hash) : hash;
   }
 
   /** Reads the hard character at hand; gives the hash as it is then. */
-  private readHard(hash: number): number {
+  #readHard(hash: number): number {
     const { bytes, at } = this;
     const size = sizeAt(bytes[at] as number);
     const code = codeAt(bytes, at, size);
     if (size < 4) learnUnit(code);
     const { kind, units } = foldCodePoint(code);
-    if (hash !== 0 && (kind === INVISIBLE || isOtherDot(code))) return this.readSlowly();
+    if (hash !== 0 && (kind === INVISIBLE || isOtherDot(code))) return this.#readSlowly();
     const isInWord = kind === WORD || kind === MARK;
-    if (!isInWord && hash !== 0) this.push(hash, at + this.base);
-    this.skip(size);
-    if (kind === CHARACTER) return this.push(hashAll(0, units), this.at + this.base);
+    if (!isInWord && hash !== 0) this.#push(hash, at + this.base);
+    this.#skip(size);
+    if (kind === CHARACTER) return this.#push(hashAll(0, units), this.at + this.base);
     return isInWord ? hashAll(hash, units) : 0;
   }
 
   /** A dot after a lone letter may be an initial's, or go on as U.S. does. */
-  private readDot(hash: number): number {
+  #readDot(hash: number): number {
     const { bytes, at } = this;
     const before = bytes[at - 1] as number;
     const isLone = isLetterByte(before) && hash === hashUnit(0, byteGears[before] as number);
     if (before < 0x80 ? !isLone : isLong(bytes, at, hash)) {
       this.at = at + 1;
-      return this.push(hash, at + this.base);
+      return this.#push(hash, at + this.base);
     }
     // A word of several letters may have the hash of one.
-    if (before >= 0x80 || (at > 1 && byteGears[bytes[at - 2] as number] !== 0)) return this.readSlowly();
-    return this.readAcronym(hash);
+    if (before >= 0x80 || (at > 1 && byteGears[bytes[at - 2] as number] !== 0)) return this.#readSlowly();
+    return this.#readAcronym(hash);
   }
 
-  private readAcronym(letter: number): number {
+  #readAcronym(letter: number): number {
     const { bytes, size } = this;
     let acronym = letter;
     let at = this.at + 1;
     for (; at + 1 < size && isLetterByte(bytes[at] as number); at += 2) {
       const after = bytes[at + 1] as number;
       if ((byteGears[after] as number) > 0) break;
-      if (after >= 0x80) return this.readSlowly();
+      if (after >= 0x80) return this.#readSlowly();
       acronym = hashUnit(acronym, byteGears[bytes[at] as number] as number);
       if (after === DOT) continue;
       at += 1;
       break;
     }
-    if (at + 1 >= size || (bytes[at] as number) >= 0x80) return this.readSlowly();
+    if (at + 1 >= size || (bytes[at] as number) >= 0x80) return this.#readSlowly();
     this.at = at;
-    return this.push(acronym, at + this.base);
+    return this.#push(acronym, at + this.base);
   }
 
   /** Moves behind a character of so many bytes. */
-  private skip(size: number): void {
+  #skip(size: number): void {
     this.at += size;
     this.base -= size < 4 ? size - 1 : 2;
   }
 
   /** Notes a word; gives the hash of none. */
-  private push(hash: number, next: number): number {
+  #push(hash: number, next: number): number {
     this.hashes[this.count] = hash;
     this.nexts[this.count] = next;
     this.count += 1;
@@ -218,24 +221,24 @@ export class WordScan {
   }
 
   /** Reads the tokens from the last one read to the one over the byte at hand, and moves behind it. */
-  private readSlowly(): number {
-    this.readTo(this.at + this.base);
+  #readSlowly(): number {
+    this.#readTo(this.at + this.base);
     const { bytes, size } = this;
-    while (this.at < size && this.at + this.base < this.done) this.skip(sizeAt(bytes[this.at] as number));
+    while (this.at < size && this.at + this.base < this.#done) this.#skip(sizeAt(bytes[this.at] as number));
     return 0;
   }
 
   /** Reads tokens one by one until all that start at or before the offset are read. */
-  private readTo(offset: number): void {
+  #readTo(offset: number): void {
     const { text, cursor } = this;
-    let from = Math.max(this.done, this.nexts[this.count - 1] ?? 0);
+    let from = Math.max(this.#done, this.nexts[this.count - 1] ?? 0);
     while (from <= offset) {
       readToken(text, from, cursor);
       from = cursor.start < 0 ? text.length : cursor.next;
       if (cursor.start < 0) break;
-      if (cursor.isWord) this.push(cursor.hash, cursor.next);
+      if (cursor.isWord) this.#push(cursor.hash, cursor.next);
     }
-    this.done = from;
+    this.#done = from;
   }
 }
 

@@ -1,5 +1,4 @@
 import { decodeTables, encodeTables, type MatcherTables } from './matcher-tables.ts';
-import { readToken } from './read-token.ts';
 import {
   ESCAPE,
   MOST_SHARED,
@@ -8,7 +7,6 @@ import {
   type ScriptTables,
   ZERO,
 } from './script-tables.ts';
-import { TokenCursor } from './token-cursor.ts';
 
 // The last character before the halves of pairs.
 const LAST = 0xd7ff;
@@ -28,9 +26,9 @@ export function writeScriptTables(matcher: Uint8Array): ScriptTables {
       pairs.length,
       alones.length,
       tables.wides.length / 2,
+      tables.signs,
     ],
     tokens: tokens.map((token, id) => writeToken(token, tokens[id - 1] ?? '')).join(''),
-    signs: tokens.flatMap((token, id) => (isSign(token) ? [id] : [])),
     nodes: writeNumbers(nodesOf(tables)),
     labels: writeNumbers(labelsOf(tables)),
     aliases: writeNumbers(
@@ -66,12 +64,6 @@ function writeToken(token: string, before: string): string {
   while (shared < MOST_SHARED && shared < token.length && token[shared] === before[shared]) shared += 1;
   const own = token.slice(shared).replace(/[A-Z]/g, (unit) => String.fromCharCode(ESCAPE) + unit);
   return String.fromCharCode(NONE_SHARED + shared) + own;
-}
-
-function isSign(token: string): boolean {
-  const cursor = new TokenCursor(1);
-  readToken(token, 0, cursor);
-  return !cursor.isWord;
 }
 
 function nodesOf({ children, aliases }: MatcherTables): number[] {

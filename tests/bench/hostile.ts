@@ -10,7 +10,7 @@ export interface Hostile {
 const fill = (piece: string, length: number) =>
   flat(piece.repeat(Math.ceil(length / piece.length)).slice(0, length));
 
-/** Texts of that length against the list; the last two against lists made to be walked in vain. */
+/** Texts of that length against the list; the last three against lists made to be walked in vain. */
 export function createHostiles(
   terms: readonly string[],
   vocabulary: readonly string[],
@@ -43,5 +43,6 @@ export function createHostiles(
     ...Object.entries(texts).map(([name, text]) => ({ name, text, terms })),
     { name: 'a a a against "a … a b"', terms: [`${row(11)}b`], text: fill('a ', length) },
     { name: 'a a a against "a b", "a a b", … of 23 words', terms: ladder, text: fill('a ', length) },
+    { name: 'a, a, a against the same', terms: ladder, text: fill('a, ', length) },
   ];
 }

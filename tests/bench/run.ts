@@ -8,7 +8,7 @@ import { buildScriptIndex } from '../../src/compiler/build-index.ts';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { loadMatcher } from '../../src/core/matcher.ts';
-import { WordScan } from '../../src/core/word-scan.ts';
+import { KEPT_WORDS, WordScan } from '../../src/core/word-scan.ts';
 import { bundleMatcher, measureBundled, measureCold, measureLoad, measureWords } from './cold.ts';
 import { createTerms, createText, createVocabulary } from './corpus.ts';
 import { type Engine, naive, peers, product } from './engines.ts';
@@ -140,7 +140,7 @@ async function reportEngines(): Promise<void> {
 function countWords(whole: string): number {
   let words = 0;
   scan.begin(whole);
-  for (let from = 0; from < whole.length; words += scan.count - 2) from = scan.step(from);
+  for (let from = 0; from < whole.length; words += scan.count - KEPT_WORDS) from = scan.step(from);
   return words;
 }
 

@@ -69,6 +69,20 @@ test('P29 the same where few words repeat and walks fail late', { timeout: TIMEO
   );
 });
 
+test('P29 the same where words share a hash and signs stand within names', { timeout: TIMEOUT_MS }, () => {
+  // Of a long word only the end is in the hash.
+  const tail = 'x'.repeat(30);
+  const word = fc.constantFrom('a', 'a', 'b', `c${tail}`, `d${tail}`, 'a,', '$a', '$ $b', 'b.', 'c!');
+  const row = (maxLength: number) =>
+    fc.array(word, { minLength: 1, maxLength }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(row(6), { minLength: 1, maxLength: 8 }), row(40), (aliases, text) => {
+      expect(show(loadMatcher(buildMatcher(aliases)), text)).toEqual(show(createNaiveMatcher(aliases), text));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
 test('P29 findAt gives what the naive one gives, at every offset', { timeout: TIMEOUT_MS }, () => {
   fc.assert(
     fc.property(scene, ([aliases, text]) => {

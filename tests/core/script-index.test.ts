@@ -43,7 +43,7 @@ test('an index without terms is one, too', () => {
   expect([none.termAt(0), none.sensesOf(0)]).toEqual([undefined, []]);
 });
 
-test.each([[undefined], [{}], ['AAAA'], [{ ...written, mark: 'sidelight index 2' }]])(
+test.each([[undefined], [{}], ['AAAA'], [{ ...written, mark: 'sidelight index 3' }]])(
   '%j is refused',
   (given) => {
     expect(() => readScriptIndex(given as ScriptIndex)).toThrow(
