@@ -10,7 +10,7 @@ const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
 
 /** Words that may open a sentence or headline before a name without being part of it. */
 export const functionWords = list(
-  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well team he she they it we i you never nobody everyone him them us me ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid amidst between beyond behind beside besides despite unlike like as than then thus hence if unless whether while whilst although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus minus except including regarding concerning given says said say asked told calls called tells and/or dear pro anti ex post pre non yes oh well team we i you never nobody everyone ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
 
 /** Titles in short, which end no sentence. */
@@ -26,7 +26,7 @@ export const titleWords = union(
   officeTitles,
   shortTitles,
   list(
-    'miss mx professor sir dame lord lady vice prime king queen prince princess pope representative congressman congresswoman mayor amb general colonel major maj captain capt lieutenant sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop comrade citizen defendant prisoner billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father presidents senators messrs auditor accountant whistleblower blogger investigator prosecutor strategist politician',
+    'miss professor sir dame lord lady vice prime king queen prince princess pope representative congressman congresswoman mayor amb general colonel major capt lieutenant sergeant sgt judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop comrade citizen defendant prisoner billionaire tycoon banker oligarch head boss host champion hero rival ally aide spokesman spokeswoman mother father presidents senators auditor accountant whistleblower blogger investigator prosecutor strategist politician',
   ),
 );
 
@@ -61,7 +61,7 @@ export const thingHeads = union(
   headlineVerbs,
   strayHeads,
   list(
-    'carrier center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc ag holdings partners associates llp brothers bros sons entertainment productions motors steaks golf syndrome initiative cathedral barracks district shoes photography studio* dam choir club league heights estate* quarterly garden* pavilion mall ballroom residences lodge barn peak ridge valley beach forest pier terminal gym lab* laboratory observatory coffee forum pizza token radio publishing software technologies consulting ventures investments properties realty insurance airlines shipping pharmacy foods',
+    'carrier center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc ag holdings partners associates llp brothers bros sons entertainment productions motors steaks golf syndrome initiative cathedral castle barracks district shoes photography studio* dam choir club league heights estate* quarterly garden* pavilion mall ballroom residences lodge barn peak ridge valley beach forest pier terminal gym lab* laboratory observatory coffee forum pizza token radio publishing software technologies consulting ventures investments properties realty insurance airlines shipping pharmacy foods',
   ),
 );
 
@@ -81,7 +81,7 @@ export const films = list('film movie documentary biopic miniseries sitcom');
 
 /** Animals and vessels, which bear the names of persons. */
 export const beasts = list(
-  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear tortoise lobster hamster yacht tugboat ketch schooner ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
+  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear lobster yacht tugboat ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
 );
 
 /** Whatever bears another's name, in small letters: a work, a house, an animal, a drink. */
@@ -92,7 +92,7 @@ export const namesakes = union(
   films,
   beasts,
   list(
-    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up brand beer boutique series drama comedy trilogy poem mural duo quintet chain nightclub diner shop store salon ale lager gin cheese',
+    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up brand beer series drama comedy trilogy poem mural duo chain nightclub diner shop store ale lager gin cheese',
   ),
 );
 

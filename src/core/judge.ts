@@ -201,5 +201,6 @@ function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined
 function hasUnwanted({ not, within }: Rule, start: number, end: number, { text, cues }: Evidence): boolean {
   if (not === undefined) return false;
   const [from, to] = within === 'sentence' ? sentenceAround(text, start, end) : [0, text.length];
-  return cues.some((cue) => not.has(cue.alias) && cue.start >= from && cue.start < to);
+  const isInside = (cue: Cue) => cue.start >= start && cue.start + cue.surface.length <= end;
+  return cues.some((cue) => not.has(cue.alias) && cue.start >= from && cue.start < to && !isInside(cue));
 }

@@ -15,7 +15,9 @@ const isHead = (word: string): boolean =>
  */
 export function isNamePart(surface: string, { before, after }: Neighbours, headline: boolean): boolean {
   const words = (surface.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !nameLinks.has(word));
-  if (surface === surface.toUpperCase() || !words.every(isCapitalised)) return false;
+  if (surface === surface.toUpperCase() || !isCapitalised(surface)) return false;
+  // "the Visa ban": within a sentence a capital tells that the first word is a name.
+  if (!words.every(isCapitalised)) return !headline && !opensSentence(before);
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && openHeads.has(bare(next))) return false;
   if ((next !== undefined && isHead(next)) || isTitled(surface, { before, after }, headline)) return true;

@@ -10,18 +10,18 @@ const saidToBe =
   /^(?:["']?,["']?|["'] (?:is|was)) (?:an?|the|his|her|their|our|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
 /** "… goat ", "… play called ", "… novel, “" */
 const namedSo =
-  /((?:[\p{L}\p{N}.'-]+ ){0,3})((?!(?:called|(?:en)?titled|named|dubbed|christened) )[\p{L}-]+)(,?)( (?:called|(?:en)?titled|named|dubbed|christened),?)? (["']?)$/u;
+  /((?:[\p{L}\p{N}.'-]+ ){0,3})((?!(?:called|(?:en)?titled|named) )[\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$/u;
 const owner = /(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) /iu;
 const article = /(?:^|\W)(?:the|a|an) /iu;
 /** "the film Reagan made" is none of that name. */
 const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
 const trade =
-  /^'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Restaurant|Tavern|Kitchen|Farm|Inn|Gym)\b/u;
+  /^(?:["']? is the (?:name|title) of|'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Restaurant|Tavern|Kitchen|Farm|Inn|Gym))\b/u;
 /** "Carter v. Jones" */
 const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
 const caseBefore = /\p{L} v(?:s?\.|) $/u;
 const stage =
-  /\b(?:films?|movie|books?|paperbacks?|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screen(?:ed|ing)|premiered?s?|starring|tickets|exhibition|festival|HBO|Netflix)\b/i;
+  /\b(?:films?|movie|books?|paperbacks?|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screen(?:ed|ing)|premiered?s?|starring|tickets|exhibition|festival)\b/i;
 
 /** "X, a chestnut colt", "X, a fishing town": said, right behind it, to be one of these nouns. */
 export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
