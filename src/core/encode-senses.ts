@@ -36,8 +36,25 @@ function packRule(rule: object, list: (items: PackedList) => number): PackedRule
   );
 }
 
+/** Fewer take no more bytes as they are. */
+const FEWEST_IN_ROW = 3;
+
 function packGroup(group: CueGroup, list: (items: PackedList) => number): PackedList {
-  return group.map((item) => (typeof item === 'number' ? item : [list(item)]));
+  return inRows(group.map((item) => (typeof item === 'number' ? item : ([list(inRows(item))] as const))));
+}
+
+/** Three cues or more in a row, as their first and last. */
+function inRows(items: PackedList): PackedList {
+  const packed: PackedList[number][] = [];
+  for (let at = 0; at < items.length; ) {
+    const first = items[at];
+    let end = at + 1;
+    while (typeof first === 'number' && items[end] === first + end - at) end += 1;
+    if (typeof first === 'number' && end - at >= FEWEST_IN_ROW) packed.push([first, first + end - at - 1]);
+    else packed.push(...items.slice(at, end));
+    at = end;
+  }
+  return packed;
 }
 
 /** Different values, numbered in the order of their coming. */

@@ -12,8 +12,8 @@ export const wordFields: ReadonlySet<string> = new Set(
 /** Fields of a rule that are kept as numbers of lists of cues. */
 export const cueFields: ReadonlySet<string> = new Set(['needs', 'not']);
 
-/** A list of words, or of cues and `[number]` of a list of cues. */
-export type PackedList = readonly (string | number | readonly [number])[];
+/** A list of words, or of cues, `[number]` of a list of cues and `[first, last]` of cues in a row. */
+export type PackedList = readonly (string | number | readonly [number] | readonly [number, number])[];
 /** A rule with its lists by number. */
 export type PackedRule = Readonly<Record<string, unknown>>;
 /** The rules of an index and the lists that they share. */
@@ -59,7 +59,11 @@ export function createRuleReader(
   packedAt: (rule: number) => PackedRule | undefined,
 ): (rule: number) => Rule | undefined {
   const cuesOf = (list: number): number[] =>
-    (listAt(list) ?? []).flatMap((item) => (Array.isArray(item) ? cuesOf(item[0]) : (item as number)));
+    (listAt(list) ?? []).flatMap((item) => {
+      if (!Array.isArray(item)) return item as number;
+      const [first, last] = item as readonly [number, number?];
+      return last === undefined ? cuesOf(first) : [...Array(last - first + 1).keys()].map((at) => first + at);
+    });
   const unpack = (packed: PackedRule): object =>
     Object.fromEntries(
       Object.entries(packed).map(([name, value]) => {

@@ -20,6 +20,17 @@ test('senses are read as they were packed', () => {
   expect(sensesOf(2)).toEqual([]);
 });
 
+test('cues in a row are written as first and last', () => {
+  const drafts = [[{ term: 0, rule: { needs: [9, 3, 4, 5, [6, 7, 8, -1]] } }]];
+  const { senses, rules } = encodeSenses({ terms, senses: drafts });
+  const sensesOf = createSenseReader(Uint32Array.of(1), Uint32Array.from(senses), rules);
+  expect(rules.lists).toEqual([
+    [[6, 8], -1],
+    [9, [3, 5], [0]],
+  ]);
+  expect(sensesOf(0)).toEqual([{ term: 0, rule: { needs: new Set([9, 3, 4, 5, 6, 7, 8, -1]) } }]);
+});
+
 test('a rule is unpacked once, rule 0 never', () => {
   const ruleAt = createRuleReader(
     () => ['x'],
