@@ -8,6 +8,7 @@ import { openSession, type Session } from '../../src/cli/session.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { dwellPresets } from '../../src/core/hover-timing.ts';
 import { inFirefoxWindow } from '../e2e/firefox-window.ts';
+import { median } from './measure.ts';
 
 // R12: from the end of the dwell to the first frame with the card. `npm run bench:card-open [-- browser rounds]`
 // measures what is in dist/; `measureCardOpen` is for other benches.
@@ -23,6 +24,7 @@ export type CardOpenWay = 'again' | 'warm' | 'cold';
 
 export interface CardOpenFigures {
   readonly browser: BrowserKind;
+  readonly page: CardOpenPage;
   readonly way: CardOpenWay;
   /** From the end of the dwell until the card is in the page, ms. */
   readonly insertedMs: readonly number[];
@@ -53,10 +55,16 @@ const watcher = `
   });
 `;
 
-const terms = ['Magnitsky Act', 'Freedom House', 'CAATSA', 'Global Magnitsky Act'] as const;
-const body = terms.map((term) => `<p style="margin:40px 60px 300px">Of ${term} it speaks.</p>`).join('');
-const article = `<!doctype html><html lang="en"><title>Bench</title><script>${watcher}</script>
-  <body style="font:18px/30px serif">${body}`;
+/** The term whose card is measured, and one whose card brings the code before. */
+const [measured, other] = ['Magnitsky Act', 'Jackson-Vanik amendment'] as const;
+const body = [measured, other]
+  .map((term) => `<p style="margin:40px 60px 300px">Of the ${term} it speaks.</p>`)
+  .join('');
+const plainPage = `<!doctype html><html lang="en"><title>Bench</title><body style="font:18px/30px serif">${body}`;
+
+/** Where cards are opened: on a page of two lines, or in an article as readers have it. */
+export const cardOpenPages = ['two lines', 'demonstration article'] as const;
+export type CardOpenPage = (typeof cardOpenPages)[number];
 
 interface Seen {
   readonly moves: number[];
@@ -66,15 +74,24 @@ interface Seen {
 
 const readSeen = (page: Page): Promise<Seen> => page.evaluate('window.seen') as Promise<Seen>;
 
-/** Measures every way in one browser, whose page is fresh each round but for the way that comes again. */
-export async function measureCardOpen(kind: BrowserKind, rounds = usualRounds): Promise<CardOpenFigures[]> {
+/** Measures every way in one browser of its own, on a page that is fresh each round but for the way that comes again. */
+export async function measureCardOpen(
+  kind: BrowserKind,
+  where: CardOpenPage,
+  rounds = usualRounds,
+): Promise<CardOpenFigures[]> {
   const session = await openSession(kind);
   const site = await serveLoopback();
   try {
-    const page = await session.newPage(site.put('/bench', article));
+    site.putFolder('/demo/', inProject('tests', 'fixtures', 'demo'));
+    const url = where === 'two lines' ? site.put('/bench', plainPage) : site.url('/demo/article.html');
+    const page = await session.newPage();
+    await page.evaluateOnNewDocument(watcher);
+    await page.goto(url);
     const figures: CardOpenFigures[] = [];
     for (const way of ['warm', 'again', 'cold'] as const) {
-      figures.push(await measureWay(session, page, way, rounds));
+      const measures = await measureWay(session, page, way, rounds);
+      figures.push({ browser: kind, page: where, way, ...measures });
     }
     return figures;
   } finally {
@@ -83,28 +100,25 @@ export async function measureCardOpen(kind: BrowserKind, rounds = usualRounds): 
   }
 }
 
-async function measureWay(
-  session: Session,
-  page: Page,
-  way: CardOpenWay,
-  rounds: number,
-): Promise<CardOpenFigures> {
+type Measures = Pick<CardOpenFigures, 'insertedMs' | 'paintedMs' | 'frameMs'>;
+
+async function measureWay(session: Session, page: Page, way: CardOpenWay, rounds: number): Promise<Measures> {
   const insertedMs: number[] = [];
   const paintedMs: number[] = [];
   const frameMs: number[] = [];
   for (let round = 0; round < rounds; round++) {
     await page.mouse.move(2, 2);
     await page.reload();
-    await waitForMark(page, terms[0]);
+    await waitForMark(page, measured);
     // The card's code is in the page, and for `again` this very card too.
-    if (way !== 'cold') await openOnce(page, way === 'again' ? terms[0] : terms[1]);
+    if (way !== 'cold') await openOnce(page, way === 'again' ? measured : other);
     if (way === 'cold') await stopWorker(session, page);
-    const opened = await openOnce(page, terms[0]);
+    const opened = await openOnce(page, measured);
     insertedMs.push(opened.insertedMs);
     paintedMs.push(opened.paintedMs);
     frameMs.push((await page.evaluate('measureFrame()')) as number);
   }
-  return { browser: session.kind, way, insertedMs, paintedMs, frameMs };
+  return { insertedMs, paintedMs, frameMs };
 }
 
 /** Rests on a term until its card is painted, then takes the pointer away until it has gone. */
@@ -152,26 +166,30 @@ async function stopWorker(session: Session, page: Page): Promise<void> {
   await client.detach();
 }
 
-const median = (values: readonly number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+/** The bar of a way, ms. */
+export function barOf(way: CardOpenWay): number {
+  return way === 'cold' ? cardOpenBars.coldMs : cardOpenBars.warmMs;
+}
 
-function toRow({ browser, way, insertedMs, paintedMs, frameMs }: CardOpenFigures): string {
-  const bar = way === 'cold' ? cardOpenBars.coldMs : cardOpenBars.warmMs;
+function toRow({ browser, page, way, insertedMs, paintedMs, frameMs }: CardOpenFigures): string {
+  const bar = barOf(way);
   const shown = [insertedMs, paintedMs, frameMs].map((values) => median(values).toFixed(1).padStart(9));
   const most = Math.max(...paintedMs)
     .toFixed(1)
     .padStart(9);
-  return `${browser.padEnd(9)} ${way.padEnd(6)} ${shown.join(' ')} ${most}  ${median(paintedMs) <= bar ? 'holds' : 'over'} ${bar}`;
+  return `${browser.padEnd(9)} ${page.padEnd(22)} ${way.padEnd(6)} ${shown.join(' ')} ${most}  ${median(paintedMs) <= bar ? 'holds' : 'over'} ${bar}`;
 }
 
 if (process.argv[1] === inProject('tests', 'bench', 'card-open.ts')) {
   await runCommand(async () => {
     const [named, rounds] = process.argv.slice(2);
     const kinds = browserKinds.filter((kind) => named === undefined || kind === named);
-    console.log('R12, ms after the dwell   in page   painted  a frame      most');
+    console.log('R12, ms after the dwell                          in page   painted  a frame      most');
     for (const kind of kinds) {
-      const figures = await measureCardOpen(kind, Number(rounds ?? usualRounds));
-      for (const each of figures) console.log(toRow(each));
+      for (const where of cardOpenPages) {
+        const figures = await measureCardOpen(kind, where, Number(rounds ?? usualRounds));
+        for (const each of figures) console.log(toRow(each));
+      }
     }
     return 0;
   });

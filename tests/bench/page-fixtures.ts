@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import type { Loopback } from '../../src/cli/loopback.ts';
 import { inProject } from '../../src/cli/project.ts';
 
-/** One page of the bench; `hit` where a term stands on it. */
+/** One page of the bench. */
 export interface BenchPage {
   readonly name: string;
   readonly url: string;
-  readonly hit: boolean;
 }
 
-const hitWords = /Magnitsky|Kremlin|CAATSA|Human Rights Watch|Freedom House|Congress|Senate/;
+/** The two of which R13 is asked: one document, and the same article with its frame. */
+export const articleNames = {
+  alone: 'demonstration article, no frame',
+  whole: 'demonstration article',
+} as const;
+
 const page = (body: string) => `<!doctype html><meta charset="utf-8"><title>Page</title><body>${body}`;
 const line =
   'The harbour lay quiet in the evening, and the boats came home one after another with their lamps lit. ';
@@ -22,26 +26,44 @@ const mostReal = 5;
 const hugeMb = 20;
 const hugeParts = 60_000;
 
-/** An empty page, one without and one with terms, and some pages of a folder where one is given. */
-export function putPages(site: Loopback, folder: string | undefined): readonly BenchPage[] {
-  site.putFolder('/demo/', inProject('tests', 'fixtures', 'demo'));
-  const plain = Array.from({ length: 120 }, (_, i) => `<p>${i}. ${line.repeat(5)}</p>`).join('');
-  const own: readonly BenchPage[] = [
-    { name: 'empty', url: site.put('/empty', page('')), hit: false },
-    { name: 'article of 60 KB, no term', url: site.put('/plain', page(plain)), hit: false },
-    { name: 'demonstration article', url: site.url('/demo/article.html'), hit: true },
-  ];
+/** Pages of our own, and of a folder where one is given: those with one of these in their name, or some of all. */
+export function putPages(
+  site: Loopback,
+  folder: string | undefined,
+  wanted: readonly string[],
+): readonly BenchPage[] {
+  const own = putOwnPages(site);
   if (folder === undefined) return own;
   site.putFolder('/real/', folder);
   const all = globSync('*.html', { cwd: folder }).sort();
-  const files = all.filter((_, at) => at % Math.ceil(all.length / mostReal) === 0);
+  const files = all.filter((file, at) =>
+    wanted.length > 0
+      ? wanted.some((part) => file.includes(part))
+      : at % Math.ceil(all.length / mostReal) === 0,
+  );
   return [
     ...own,
     ...files.map((file) => ({
       name: file.replace(/\.html$/, ''),
       url: site.url(`/real/${encodeURIComponent(file)}`),
-      hit: hitWords.test(readFileSync(join(folder, file), 'utf8')),
     })),
+  ];
+}
+
+/** An empty page, one without and two with terms. */
+function putOwnPages(site: Loopback): readonly BenchPage[] {
+  const demo = inProject('tests', 'fixtures', 'demo');
+  site.putFolder('/demo/', demo);
+  const article = readFileSync(join(demo, 'article.html'), 'utf8');
+  const plain = Array.from({ length: 120 }, (_, i) => `<p>${i}. ${line.repeat(5)}</p>`).join('');
+  return [
+    { name: 'empty', url: site.put('/empty', page('')) },
+    { name: 'article of 60 KB, no term', url: site.put('/plain', page(plain)) },
+    {
+      name: articleNames.alone,
+      url: site.put('/demo/alone.html', article.replace(/<iframe[^>]*>[^<]*<\/iframe>/, '')),
+    },
+    { name: articleNames.whole, url: site.url('/demo/article.html') },
   ];
 }
 

@@ -1,13 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
-import { readCards } from '../../src/cli/page-view.ts';
-import { waitForMark } from '../../src/cli/pointer.ts';
 import { inProject } from '../../src/cli/project.ts';
-import type { Session } from '../../src/cli/session.ts';
-import { waitFor } from '../../src/cli/wait-for.ts';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
-import { dwellPresets } from '../../src/core/hover-timing.ts';
 
 /** What a page says of its own loading and answering. */
 export interface Vitals {
@@ -65,6 +60,20 @@ export async function readHeapBytes(page: Page): Promise<number> {
   return used.usedSize + (used.backingStorageSize ?? 0);
 }
 
+/** How many highlights are painted in all frames of an open page. */
+export async function countMarks(page: Page): Promise<number> {
+  const counts = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame
+          .evaluate(() => [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0))
+          .catch(() => 0),
+      ),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 /** Every name that the bundled pack has for its terms, as one would give them to another marker. */
 export async function readNames(): Promise<readonly string[]> {
   const { pack } = await compilePack(inProject('data', 'human-rights-sanctions'));
@@ -107,53 +116,4 @@ export async function runMarkJs(
       return { ms: performance.now() - start, marks };
     })();
   }, names);
-}
-
-/** From the end of the dwell to the frame that shows the card, ms. A stopped worker has to wake first. */
-export async function measureCard(
-  session: Session,
-  page: Page,
-  words: string,
-  cold: boolean,
-): Promise<number> {
-  const mark = await waitForMark(page, words);
-  const at = { x: mark.x + mark.width / 2, y: mark.y + mark.height / 2 };
-  await page.mouse.move(at.x + 200, at.y + 160);
-  await sleep(400);
-  if (cold) await stopWorkers(page);
-  await page.evaluate(() => {
-    const seen = { restedMs: 0, shownMs: 0 };
-    Object.assign(window, { seen });
-    addEventListener('pointermove', ({ timeStamp }) => (seen.restedMs = timeStamp), true);
-    new MutationObserver(() => {
-      if (!document.querySelector(':popover-open') || seen.shownMs) return;
-      // The frame that is painted after this callback shows it.
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => (seen.shownMs ||= performance.now());
-        port2.postMessage(0);
-      });
-    }).observe(document.documentElement, { childList: true, subtree: true });
-  });
-  // From close by and after a rest, so that the dwell begins with this very move.
-  await page.mouse.move(at.x + 20, at.y + 60);
-  await sleep(200);
-  await page.mouse.move(at.x, at.y);
-  await waitFor('a card', async () => (await readCards(session, page)).length > 0);
-  const { restedMs, shownMs } = await waitFor('the card to be painted', () =>
-    page.evaluate(() => {
-      const { seen } = window as unknown as { seen: { restedMs: number; shownMs: number } };
-      return seen.shownMs > 0 ? seen : undefined;
-    }),
-  );
-  await page.keyboard.press('Escape');
-  await sleep(300);
-  return shownMs - restedMs - dwellPresets.normal;
-}
-
-async function stopWorkers(page: Page): Promise<void> {
-  const client = await page.createCDPSession();
-  await client.send('ServiceWorker.enable');
-  await client.send('ServiceWorker.stopAllWorkers');
-  await client.detach();
 }
