@@ -98,8 +98,8 @@ function watchLocal(key: string, onChange: (value: unknown) => void, signal: Abo
 }
 
 /**
- * Answers the extension's own questions to this page until the signal aborts; what it answers nothing is left to
- * others.
+ * Answers the extension's own questions to this page, at once or later, until the signal aborts; what it answers
+ * nothing is left to others.
  */
 export function watchMessages(answer: (message: ToPage) => unknown, signal: AbortSignal): void {
   const { id, onMessage } = api().runtime;
@@ -111,7 +111,10 @@ export function watchMessages(answer: (message: ToPage) => unknown, signal: Abor
     if (sender.id !== id) return undefined;
     const answered = answer(message as ToPage);
     if (answered === undefined) return undefined;
-    reply(answered);
+    // One who asked and has gone meanwhile is told nothing.
+    Promise.resolve(answered)
+      .then(reply)
+      .catch(() => undefined);
     return true;
   };
   onMessage.addListener(listener as never);

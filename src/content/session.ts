@@ -16,6 +16,7 @@ import { loadFirstLooks } from './bundled-data.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
 import { waitForTurn } from './turn.ts';
 import { waitForCandidate } from './wait-for-candidate.ts';
+import { waitForText } from './wait-for-text.ts';
 
 /** What a reader who is at the page sets off; nothing runs while nobody is. */
 const READER_SIGNS = ['visibilitychange', 'focus', 'pointermove', 'pointerdown', 'scroll'];
@@ -37,13 +38,12 @@ export class Session {
   async start(): Promise<void> {
     const { signal } = this.#life;
     watchMessages((message) => this.#answer(message), signal);
+    await waitForText(signal);
+    if (!isConnectedToExtension()) return this.stop();
     watchSettings((settings) => void this.#follow(settings, this.#added), signal);
     watchAddedLook(() => void this.#refresh(), signal);
     // While a page is kept for "back", it hears of no change: it asks when it comes back.
     addEventListener('pageshow', (event) => event.persisted && void this.#refresh(), { signal });
-    // Nobody tells a page that the extension was updated or removed; the reader's next move shows it.
-    const look = () => isConnectedToExtension() || this.stop();
-    for (const type of READER_SIGNS) addEventListener(type, look, { capture: true, passive: true, signal });
     await this.#refresh();
   }
 
@@ -83,6 +83,7 @@ export class Session {
     const looks = [...loadFirstLooks(settings.packsOff), ...(added ? [added.first] : [])];
     if (looks.length === 0) return;
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
+    this.#watchForUpdate(active.signal);
     await ask({ type: 'page.load', ...(added && { added: true }) });
     await waitForTurn();
     if (active.signal.aborted) return;
@@ -96,6 +97,15 @@ export class Session {
       onError: (error) => this.#fail(error),
     });
     if (this.#watch.effort !== 'all') this.#stepDown();
+  }
+
+  /**
+   * Nobody tells a page that the extension was updated or removed; the reader's next move shows it. Where nothing was
+   * found yet there is nothing to take back, and the next look at the page shows it.
+   */
+  #watchForUpdate(signal: AbortSignal): void {
+    const look = () => isConnectedToExtension() || this.stop();
+    for (const type of READER_SIGNS) addEventListener(type, look, { capture: true, passive: true, signal });
   }
 
   /** Takes every slice of work into account. */
@@ -135,22 +145,24 @@ export class Session {
   }
 
   #answer(message: ToPage): unknown {
-    if (message.type === 'page.query') return this.#page?.state ?? this.#quietState();
+    if (message.type === 'page.query') return this.#page?.state ?? this.#findQuietState();
     if (message.type === 'page.jump') return this.#page?.jump(message.mention) ?? false;
     if (message.type === 'page.step') return this.#page?.step(message.direction) ?? false;
     if (message.type === 'page.read') return this.#page?.markRead(message.term) ?? false;
     return undefined;
   }
 
-  #quietState(): PageState {
+  /** A page without words has not read the settings yet. */
+  async #findQuietState(): Promise<PageState> {
+    const { settings } = this.#settings ? { settings: this.#settings } : await readStart();
     const { effort } = this.#watch;
-    return { status: this.#status(), hostname: here(), mentions: [], capped: false, effort };
+    return { status: this.#statusIn(settings), hostname: here(), mentions: [], capped: false, effort };
   }
 
-  #status(): PageState['status'] {
+  #statusIn(settings: Settings): PageState['status'] {
     if (this.#hasFailed) return 'stopped';
-    if (this.#active) return 'active';
-    return this.#settings?.on === false ? 'off' : 'off-here';
+    if (isActiveOn(settings, here())) return 'active';
+    return settings.on ? 'off-here' : 'off';
   }
 }
 

@@ -1,3 +1,4 @@
+import { isConnectedToExtension } from '../browser/page-api.ts';
 import { watchChanges } from '../dom/change-watch.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
@@ -28,7 +29,11 @@ export async function waitForCandidate(
       }
       turn.pause();
     };
-    const watch = watchChanges(({ roots }) => look(roots).catch(reject), looking.signal);
+    const watch = watchChanges(({ roots }) => {
+      // After an update of the extension somebody newer looks.
+      if (!isConnectedToExtension()) return looking.abort();
+      return look(roots).catch(reject);
+    }, looking.signal);
     look([document]).catch(reject);
   }).finally(() => looking.abort());
 }

@@ -151,7 +151,7 @@ function classify(code: number): Fold {
   if (isIn(INVISIBLES, code)) return { kind: INVISIBLE, units: '' };
   if (isIn(MARKS, code)) return { kind: MARK, units: '' };
   if (isIn(SPACES, code) || isIn(DASHES, code) || isIn(QUOTES, code)) return { kind: JOINT, units: '' };
-  if (code >= 0xd800 && code < 0xe000) return { kind: SOLO, units: String.fromCharCode(code) };
+  if (isSurrogate(code)) return { kind: SOLO, units: String.fromCharCode(code) };
   if (isIn(UNSPACED, code) || !isLetterOrDigitOf(code)) return foldSolo(code);
   return foldWord(code);
 }
@@ -170,11 +170,18 @@ function asciiFold(code: number): number {
 const FREQUENT_JOINTS = [0xa0, 0x2013, 0x2014, 0x2018, 0x2019, 0x201c, 0x201d];
 const ELLIPSIS = 0x2026;
 
-/** By UTF-16 unit: UNKNOWN, a kind, or (from WORD on) the folded unit. Read it directly only where speed needs it. */
-export const unitFolds = createUnitFolds();
+/** Above these are the scripts of Asia, arrows and rare signs: only where a text brings one the table holds them too. */
+const USUAL_UNITS = 0x2100;
+const ALL_UNITS = 0x10000;
+
+/**
+ * By UTF-16 unit: UNKNOWN, a kind, or (from WORD on) the folded unit; nothing beyond its end. Read it directly only
+ * where speed needs it, and afresh after `learnUnit`, which may put a longer one in its place.
+ */
+export let unitFolds = createUnitFolds();
 
 function createUnitFolds(): Uint16Array {
-  const folds = new Uint16Array(0x10000);
+  const folds = new Uint16Array(USUAL_UNITS);
   for (let code = 0; code < 0x80; code += 1) folds[code] = asciiFold(code);
   // What nearly every page has is not looked up on any.
   for (const joint of FREQUENT_JOINTS) folds[joint] = JOINT;
@@ -185,10 +192,24 @@ function createUnitFolds(): Uint16Array {
 /** The table's value for a unit, looked up if UNKNOWN: a kind or a folded unit. NaN (no unit) is JOINT. */
 export function learnUnit(unit: number): number {
   const known = unitFolds[unit];
-  if (known !== UNKNOWN) return known ?? JOINT;
+  if (known !== undefined && known !== UNKNOWN) return known;
+  if (Number.isNaN(unit)) return JOINT;
   const value = tableValue(unit);
+  // Nearly every page has an emoji, of two halves that are no letters.
+  if (isSurrogate(unit)) return value;
+  if (unit >= unitFolds.length) growUnitFolds();
   unitFolds[unit] = value;
   return value;
+}
+
+function growUnitFolds(): void {
+  const folds = new Uint16Array(ALL_UNITS);
+  folds.set(unitFolds);
+  unitFolds = folds;
+}
+
+function isSurrogate(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xe000;
 }
 
 /** A dot of other width, as in "U．S．". */
@@ -197,7 +218,7 @@ export function isOtherDot(code: number): boolean {
 }
 
 function tableValue(unit: number): number {
-  if ((unit >= 0xd800 && unit < 0xe000) || isOtherDot(unit)) return COMPLEX;
+  if (isSurrogate(unit) || isOtherDot(unit)) return COMPLEX;
   const { kind, units } = classify(unit);
   if (kind === CHARACTER) return units.charCodeAt(0) === unit ? CHARACTER : COMPLEX;
   if (kind !== WORD) return kind;

@@ -118,11 +118,12 @@ function readWord(text: string, cursor: TokenCursor): void {
 function readLetters(text: string, from: number, cursor: TokenCursor): number {
   const { units, length } = cursor;
   const end = Math.min(text.length, from + units.length - length);
+  const folds = unitFolds;
   let { hash } = cursor;
   let at = from;
   let to = length;
   for (; at < end; at += 1) {
-    const value = unitFolds[text.charCodeAt(at)] ?? 0;
+    const value = folds[text.charCodeAt(at)] ?? 0;
     if (value < WORD) break;
     hash = hashUnit(hash, gearOf(value));
     units[to++] = value;

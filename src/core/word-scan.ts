@@ -18,6 +18,7 @@ import {
   isOtherDot,
   learnUnit,
   MARK,
+  UNKNOWN,
   unitFolds,
   WORD,
 } from './fold-unit.ts';
@@ -135,7 +136,7 @@ export class WordScan {
       if (byte < 0x80 && (byte !== SPACE || (bytes[at + 1] as number) < 0x80)) break;
       const more = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : 2;
       const unit = unitAt(bytes, at, more);
-      const value = byte < 0xf0 ? (folds[unit] as number) : COMPLEX;
+      const value = byte < 0xf0 ? (folds[unit] ?? UNKNOWN) : COMPLEX;
       isStuck = value < WORD && value !== CHARACTER && isHard(value, hash, bytes[at + more + 1] as number);
       if (isStuck) break;
       at += more + 1;

@@ -15,8 +15,9 @@ function getter<T>(prototype: object, name: string): Getter<T> {
 const parentNodeGet = getter<ParentNode | null>(Node.prototype, 'parentNode');
 const isConnectedGet = getter<boolean>(Node.prototype, 'isConnected');
 const nodeTypeGet = getter<number>(Node.prototype, 'nodeType');
-const localNameGet = getter<string>(Element.prototype, 'localName');
-const shadowRootGet = getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
+// Browsers make the prototype of elements when it is first asked for, and most frames are empty.
+let localNameGet: Getter<string> | undefined;
+let shadowRootGet: Getter<ShadowRoot | null> | undefined;
 const textContentGet = getter<string | null>(Node.prototype, 'textContent');
 
 /** The parent, whatever the page has put in its place; null at the top. */
@@ -53,11 +54,13 @@ export function isText(node: Node): node is Text {
 
 /** Lower-case in HTML. */
 export function nameOf(element: Element): string {
+  localNameGet ??= getter<string>(Element.prototype, 'localName');
   return localNameGet.call(element);
 }
 
 /** The element's open shadow root; nothing when it has none. */
 export function shadowRootOf(element: Element): ShadowRoot | undefined {
+  shadowRootGet ??= getter<ShadowRoot | null>(Element.prototype, 'shadowRoot');
   return shadowRootGet.call(element) ?? undefined;
 }
 

@@ -16,6 +16,16 @@ import {
 
 const code = (char: string) => char.codePointAt(0) ?? 0;
 
+test('the table holds all units only once a text has brought one of Asia, and an emoji is none', () => {
+  const size = unitFolds.length;
+  for (const unit of ['Й', '…', '\ud83d', '\ude00']) learnUnit(unit.charCodeAt(0));
+  expect(unitFolds.length).toBe(size);
+  expect(unitFolds[code('刘')]).toBeUndefined();
+  expect(learnUnit(code('刘'))).toBe(CHARACTER);
+  expect(unitFolds.length).toBe(0x10000);
+  expect(unitFolds[code('Й')]).toBe(code('и'));
+});
+
 test.each([
   ['A', code('a')],
   ['z', code('z')],
@@ -27,7 +37,6 @@ test.each([
   ['ς', code('σ')],
   ['ß', COMPLEX],
   ['ﬁ', COMPLEX],
-  ['\ud83d', COMPLEX],
   ['ｶ', COMPLEX],
   ['刘', CHARACTER],
   ['한', CHARACTER],
@@ -54,6 +63,11 @@ test.each([...'\u00a0\u2013\u2014\u2018\u2019\u201c\u201d\u2026'])(
     expect(unitFolds[code(char)]).toBe(foldCodePoint(code(char)).kind);
   },
 );
+
+test('half of a pair is COMPLEX, and is not kept', () => {
+  expect(learnUnit(0xd83d)).toBe(COMPLEX);
+  expect(unitFolds[0xd83d] ?? 0).toBe(0);
+});
 
 test('no unit at all is a joint', () => {
   expect(learnUnit(Number.NaN)).toBe(JOINT);
