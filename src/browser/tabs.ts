@@ -53,8 +53,22 @@ export async function askPage<M extends ToPage>(tab: number, message: M): Promis
 }
 
 /** What Sidelight does on the page of a tab; nothing where it may not run. */
-export function queryPage(tab: number): Promise<PageState | undefined> {
-  return askPage(tab, { type: 'page.query' });
+export async function queryPage(tab: number): Promise<PageState | undefined> {
+  const ask = () => askPage(tab, { type: 'page.query' });
+  return (await ask()) ?? ((await wakePage(tab)) ? ask() : undefined);
+}
+
+/** On a page without words Sidelight listens to nobody before it is called so; false where it is not there. */
+async function wakePage(tab: number): Promise<boolean> {
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: tab },
+      func: () => Reflect.get(globalThis, Symbol.for('sidelight.wake'))?.() === true,
+    });
+    return answer?.result === true;
+  } catch {
+    return false;
+  }
 }
 
 /** The content type of a tab's document; nothing where the browser lets no extension in. */

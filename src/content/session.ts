@@ -16,7 +16,6 @@ import { loadFirstLooks } from './bundled-data.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
 import { waitForTurn } from './turn.ts';
 import { waitForCandidate } from './wait-for-candidate.ts';
-import { waitForText } from './wait-for-text.ts';
 
 /** What a reader who is at the page sets off; nothing runs while nobody is. */
 const READER_SIGNS = ['visibilitychange', 'focus', 'pointermove', 'pointerdown', 'scroll'];
@@ -38,8 +37,6 @@ export class Session {
   async start(): Promise<void> {
     const { signal } = this.#life;
     watchMessages((message) => this.#answer(message), signal);
-    await waitForText(signal);
-    if (!isConnectedToExtension()) return this.stop();
     watchSettings((settings) => void this.#follow(settings, this.#added), signal);
     watchAddedLook(() => void this.#refresh(), signal);
     // While a page is kept for "back", it hears of no change: it asks when it comes back.
@@ -152,7 +149,7 @@ export class Session {
     return undefined;
   }
 
-  /** A page without words has not read the settings yet. */
+  /** Also for who asks before the settings have been read. */
   async #findQuietState(): Promise<PageState> {
     const { settings } = this.#settings ? { settings: this.#settings } : await readStart();
     const { effort } = this.#watch;

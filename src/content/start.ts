@@ -2,6 +2,7 @@
 import { isConnectedToExtension } from '../browser/page-api.ts';
 import { findContentType, findFilledBody, isWholeEditor } from '../dom/safe-document.ts';
 import { Session } from './session.ts';
+import { waitForText } from './wait-for-text.ts';
 
 const READABLE = new Set(['text/html', 'application/xhtml+xml']);
 
@@ -11,4 +12,7 @@ function isReadable(): boolean {
   return window === window.top || findFilledBody() !== undefined;
 }
 
-if (isReadable() && isConnectedToExtension()) void new Session().start();
+if (isReadable())
+  waitForText(() => {
+    if (isConnectedToExtension()) void new Session().start();
+  });

@@ -1,4 +1,4 @@
-import { COMPLEX, INVISIBLE, UNKNOWN, unitFolds, WORD } from './fold-unit.ts';
+import { asciiFold, COMPLEX, INVISIBLE, UNKNOWN, unitFolds, WORD } from './fold-unit.ts';
 import { gearOf, hashUnit } from './token-cursor.ts';
 
 /** A full stop, which may stand inside initials. */
@@ -6,17 +6,19 @@ export const DOT = 0x2e;
 /** In `byteGears`: look closer. */
 export const SPECIAL = -1;
 
-/** By byte of UTF-8: the gear of an ASCII word unit, 0 for what ends a word, SPECIAL for a dot and beyond ASCII. */
-export const byteGears = createGears();
+/** By byte of UTF-8, once `readyGears` was called: the gear of an ASCII word unit, 0 for what ends a word, SPECIAL for a dot and beyond ASCII. */
+export const byteGears = new Int32Array(256);
 
-function createGears(): Int32Array {
-  const table = new Int32Array(256).fill(SPECIAL);
+/** `byteGears`, filled with the first call: this code is in every page, and many have no text. */
+export function readyGears(): Int32Array {
+  if (byteGears[DOT] === SPECIAL) return byteGears;
+  byteGears.fill(SPECIAL);
   for (let byte = 0; byte < 0x80; byte += 1) {
-    const value = unitFolds[byte] ?? 0;
-    table[byte] = value >= WORD ? gearOf(value) : 0;
+    const value = asciiFold(byte);
+    byteGears[byte] = value >= WORD ? gearOf(value) : 0;
   }
-  table[DOT] = SPECIAL;
-  return table;
+  byteGears[DOT] = SPECIAL;
+  return byteGears;
 }
 
 /** Whether the byte is an ASCII letter. */

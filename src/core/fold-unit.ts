@@ -1,6 +1,6 @@
 /**
  * How one UTF-16 unit or code point folds: the table behind `normalize.ts`, where the rules are told.
- * ASCII is filled in at start; every other unit is looked up once, when a text first brings it.
+ * ASCII is filled in with the first text; every other unit is looked up once, when a text first brings it.
  */
 
 /** Not looked up yet. */
@@ -158,7 +158,8 @@ function classify(code: number): Fold {
 
 const learned = new Map<number, Fold>();
 
-function asciiFold(code: number): number {
+/** The table's value for a unit of ASCII. */
+export function asciiFold(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
   if (code >= 0x30 && code <= 0x39) return code;
   if ((code >= 0x61 && code <= 0x7a) || code === 0x5f) return code;
@@ -178,15 +179,14 @@ const ALL_UNITS = 0x10000;
  * By UTF-16 unit: UNKNOWN, a kind, or (from WORD on) the folded unit; nothing beyond its end. Read it directly only
  * where speed needs it, and afresh after `learnUnit`, which may put a longer one in its place.
  */
-export let unitFolds = createUnitFolds();
+export let unitFolds = new Uint16Array(USUAL_UNITS);
 
-function createUnitFolds(): Uint16Array {
-  const folds = new Uint16Array(USUAL_UNITS);
-  for (let code = 0; code < 0x80; code += 1) folds[code] = asciiFold(code);
+/** Not before a text is there: this code is in every page, and many have none. */
+function fillUsual(): void {
+  for (let code = 0; code < 0x80; code += 1) unitFolds[code] = asciiFold(code);
   // What nearly every page has is not looked up on any.
-  for (const joint of FREQUENT_JOINTS) folds[joint] = JOINT;
-  folds[ELLIPSIS] = SOLO;
-  return folds;
+  for (const joint of FREQUENT_JOINTS) unitFolds[joint] = JOINT;
+  unitFolds[ELLIPSIS] = SOLO;
 }
 
 /** The table's value for a unit, looked up if UNKNOWN: a kind or a folded unit. NaN (no unit) is JOINT. */
@@ -194,6 +194,10 @@ export function learnUnit(unit: number): number {
   const known = unitFolds[unit];
   if (known !== undefined && known !== UNKNOWN) return known;
   if (Number.isNaN(unit)) return JOINT;
+  if (unitFolds[0] === UNKNOWN) {
+    fillUsual();
+    return learnUnit(unit);
+  }
   const value = tableValue(unit);
   // Nearly every page has an emoji, of two halves that are no letters.
   if (isSurrogate(unit)) return value;

@@ -1,6 +1,6 @@
 import { buildFilter } from './build-filter.ts';
 import { buildSlots } from './build-slots.ts';
-import { byteGears } from './byte-gears.ts';
+import { readyGears } from './byte-gears.ts';
 import { aloneKey, type MatcherTables, pairKey } from './matcher-tables.ts';
 import { gearOf } from './token-cursor.ts';
 
@@ -78,7 +78,7 @@ function readTokens({ tokens: text, sizes: [count, , size, bytes] }: ScriptTable
   const hashes = new Int32Array(count);
   /** By unit of the token at hand: the hash up to there. */
   const known = new Int32Array(0x80);
-  const gears = byteGears;
+  const gears = readyGears();
   let hash = 0;
   let id = -1;
   let start = 0;

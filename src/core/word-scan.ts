@@ -7,6 +7,7 @@ import {
   isLetterByte,
   isLong,
   isLongBefore,
+  readyGears,
   sizeAt,
   unitAt,
 } from './byte-gears.ts';
@@ -49,6 +50,7 @@ export class WordScan {
   private text = '';
   readonly #encoder = new TextEncoder();
   private readonly bytes = new Uint8Array(STEP * 3 + 1);
+  private readonly gears = readyGears();
   private readonly cursor = new TokenCursor(1);
   /** Byte at hand, and how many bytes were left when the step's bytes ended. */
   private at = 0;
@@ -94,8 +96,7 @@ export class WordScan {
 
   /** Reads up to the next SPECIAL byte or the end. No call in here: it would take the loop's registers. */
   #scanPlain(open: number): number {
-    const { bytes, hashes, nexts, size, base } = this;
-    const gears = byteGears;
+    const { bytes, hashes, nexts, size, base, gears } = this;
     let { at, count } = this;
     let hash = open;
     for (; at < size; at += 1) {
