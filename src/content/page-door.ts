@@ -33,7 +33,8 @@ export interface OpenPage {
   step(direction: 'next' | 'previous'): boolean;
 }
 
-export type StartPage = (start: PageStart) => OpenPage;
+/** Nothing once the signal has aborted, which is looked at between turns of the page. */
+export type StartPage = (start: PageStart) => Promise<OpenPage | undefined>;
 
 /**
  * The scripts of one frame meet on the global of the extension's own world, which no page can see: the code that

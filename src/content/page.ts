@@ -7,14 +7,20 @@ import { Annotator } from './annotator.ts';
 import { loadIndexes } from './bundled-data.ts';
 import { CardOpener } from './card-opener.ts';
 import { findAddedDoor, openPageDoor, shareMarks } from './page-door.ts';
+import { waitForTurn } from './turn.ts';
 
-openPageDoor((start) => {
+openPageDoor(async (start) => {
   const { settings, added, signal, onError } = start;
   const createFinder = (index: Uint8Array) => createMentionFinder(decodeIndex(index));
+  // In turns: none of this code has run before, and at once it would be one long task of the page.
+  const indexes = loadIndexes(settings.packsOff);
+  await waitForTurn();
   const finder = createPageFinder(
-    loadIndexes(settings.packsOff).map(createMentionFinder),
+    indexes.map(createMentionFinder),
     added && findAddedDoor()?.(added, createFinder),
   );
+  await waitForTurn();
+  if (signal.aborted) return undefined;
   const annotator = new Annotator(finder, start);
   shareMarks(annotator.marks);
   const opener = new CardOpener({

@@ -86,13 +86,17 @@ export class Session {
     if (active.signal.aborted) return;
     const start = findPageDoor();
     if (!start) return this.#giveUp();
-    this.#page = start({
-      settings: this.#settings ?? settings,
+    const known = this.#settings ?? settings;
+    const page = await start({
+      settings: known,
       ...(added && { added }),
       signal: active.signal,
       meter: this.#meter,
       onError: (error) => this.#fail(error),
     });
+    if (!page || active.signal.aborted) return;
+    this.#page = page;
+    if (this.#settings && this.#settings !== known) await page.apply(this.#settings);
     if (this.#watch.effort !== 'all') this.#stepDown();
   }
 
