@@ -120,6 +120,24 @@ describeInBrowsers('reading', (bed) => {
     }
   });
 
+  test('a page without words answers the toolbar, and words that come to it later are marked', async () => {
+    const { session } = bed();
+    await open(bed().site.put('/blank', '<!doctype html><title>Blank</title><body>'));
+    const tab = await session.tabId(page);
+    const popup = await session.openExtensionPage(`pages/toolbar/toolbar.html?tab=${tab}`);
+    await waitFor('the toolbar to know the page', async () =>
+      (await popup.evaluate(() => document.body.innerText)).includes('No terms that Sidelight knows'),
+    );
+    await popup.close();
+    await open(bed().site.put('/later', '<!doctype html><title>Later</title><body><div></div>'));
+    await page.evaluate(() => {
+      const words = document.createElement('p');
+      words.textContent = 'Of the Magnitsky Act, a little later.';
+      document.querySelector('div')?.append(words);
+    });
+    await waitForMark(page, 'Magnitsky Act');
+  });
+
   test('P21 a view that a page puts in place of another is marked, and the old marks are gone', async () => {
     await open(
       bed().site.put('/app', '<!doctype html><title>App</title><main><p>About the Kremlin.</p></main>'),
