@@ -1,4 +1,4 @@
-import { asciiFold, COMPLEX, INVISIBLE, UNKNOWN, unitFolds, WORD } from './fold-unit.ts';
+import { COMPLEX, INVISIBLE, readyFolds, UNKNOWN, unitFolds, WORD } from './fold-unit.ts';
 import { gearOf, hashUnit } from './token-cursor.ts';
 
 /** A full stop, which may stand inside initials. */
@@ -12,9 +12,10 @@ export const byteGears = new Int32Array(256);
 /** `byteGears`, filled with the first call: this code is in every page, and many have no text. */
 export function readyGears(): Int32Array {
   if (byteGears[DOT] === SPECIAL) return byteGears;
+  readyFolds();
   byteGears.fill(SPECIAL);
   for (let byte = 0; byte < 0x80; byte += 1) {
-    const value = asciiFold(byte);
+    const value = unitFolds[byte] ?? 0;
     byteGears[byte] = value >= WORD ? gearOf(value) : 0;
   }
   byteGears[DOT] = SPECIAL;

@@ -158,8 +158,7 @@ function classify(code: number): Fold {
 
 const learned = new Map<number, Fold>();
 
-/** The table's value for a unit of ASCII. */
-export function asciiFold(code: number): number {
+function asciiFold(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return code + 0x20;
   if (code >= 0x30 && code <= 0x39) return code;
   if ((code >= 0x61 && code <= 0x7a) || code === 0x5f) return code;
@@ -181,8 +180,9 @@ const ALL_UNITS = 0x10000;
  */
 export let unitFolds = new Uint16Array(USUAL_UNITS);
 
-/** Not before a text is there: this code is in every page, and many have none. */
-function fillUsual(): void {
+/** Fills in ASCII and what else is frequent, once. Not before a text is there: many pages have none. */
+export function readyFolds(): void {
+  if (unitFolds[0] !== UNKNOWN) return;
   for (let code = 0; code < 0x80; code += 1) unitFolds[code] = asciiFold(code);
   // What nearly every page has is not looked up on any.
   for (const joint of FREQUENT_JOINTS) unitFolds[joint] = JOINT;
@@ -194,11 +194,8 @@ export function learnUnit(unit: number): number {
   const known = unitFolds[unit];
   if (known !== undefined && known !== UNKNOWN) return known;
   if (Number.isNaN(unit)) return JOINT;
-  if (unitFolds[0] === UNKNOWN) {
-    fillUsual();
-    return learnUnit(unit);
-  }
-  const value = tableValue(unit);
+  readyFolds();
+  const value = unitFolds[unit] || tableValue(unit);
   // Nearly every page has an emoji, of two halves that are no letters.
   if (isSurrogate(unit)) return value;
   if (unit >= unitFolds.length) growUnitFolds();

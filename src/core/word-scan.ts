@@ -1,5 +1,4 @@
 import {
-  byteGears,
   codeAt,
   DOT,
   hashAll,
@@ -180,13 +179,13 @@ export class WordScan {
   #readDot(hash: number): number {
     const { bytes, at } = this;
     const before = bytes[at - 1] as number;
-    const isLone = isLetterByte(before) && hash === hashUnit(0, byteGears[before] as number);
+    const isLone = isLetterByte(before) && hash === hashUnit(0, this.gears[before] as number);
     if (before < 0x80 ? !isLone : isLong(bytes, at, hash)) {
       this.at = at + 1;
       return this.#push(hash, at + this.base);
     }
     // A word of several letters may have the hash of one.
-    if (before >= 0x80 || (at > 1 && byteGears[bytes[at - 2] as number] !== 0)) return this.#readSlowly();
+    if (before >= 0x80 || (at > 1 && this.gears[bytes[at - 2] as number] !== 0)) return this.#readSlowly();
     return this.#readAcronym(hash);
   }
 
@@ -196,9 +195,9 @@ export class WordScan {
     let at = this.at + 1;
     for (; at + 1 < size && isLetterByte(bytes[at] as number); at += 2) {
       const after = bytes[at + 1] as number;
-      if ((byteGears[after] as number) > 0) break;
+      if ((this.gears[after] as number) > 0) break;
       if (after >= 0x80) return this.#readSlowly();
-      acronym = hashUnit(acronym, byteGears[bytes[at] as number] as number);
+      acronym = hashUnit(acronym, this.gears[bytes[at] as number] as number);
       if (after === DOT) continue;
       at += 1;
       break;
