@@ -2,9 +2,10 @@ import { findChild, MAX_ALIAS_TOKENS, type MatcherTables, NO_NODE, slotKey } fro
 
 /** Of a token whose tag in the slots is another's too. */
 const DOUBLED = -2;
-/** A mark: below the starts, above them LED, above that how many words deep the node is. */
+/** A mark: below the starts, then LEAF and LED, above them how many words of its way may go on. */
 const DEPTH_SHIFT = MAX_ALIAS_TOKENS + 2;
 const LED = 1 << (MAX_ALIAS_TOKENS + 1);
+const LEAF = 1 << MAX_ALIAS_TOKENS;
 const STARTS = (1 << MAX_ALIAS_TOKENS) - 1;
 // A power of two above MAX_ALIAS_TOKENS.
 const WINDOW = 32;
@@ -17,7 +18,7 @@ const WINDOW = 32;
 export class HashWalk {
   /** Bit n: an alias may start n words before the word last read. Whoever asked the text there clears the bit. */
   starts = 0;
-  /** Of how many words the longest way along the trie is that ends with the word last read. */
+  /** Of how many words the longest way along the trie is that the word last read is on and that may go on. */
   depth = 0;
   /** Of the alias that `findAlias` found: number of its words, and the token of each. */
   size = 0;
@@ -26,9 +27,9 @@ export class HashWalk {
   readonly #tables: MatcherTables;
   readonly #slots: Uint32Array;
   readonly #shift: number;
-  /** By node: 1 + that of the longest way which is the end of its own, or 0. */
+  /** By node: 1 + that of the longest way which is the end of its own and goes on, or 0. */
   #fails = new Int32Array(0);
-  /** By node: `starts` where its way ends, LED if signs may come before it, and its depth. 0 until first reached. */
+  /** By node: `starts` where its way ends, LEAF if none goes on, LED if it has signs or may. 0 until first reached. */
   #marks = new Int32Array(0);
   /** By node: 1 + the token it was last left by, and where to. What repeats is not sought again. */
   #asked = new Int32Array(0);
@@ -38,6 +39,8 @@ export class HashWalk {
   /** Marks of the ways that ended with these words. */
   readonly #ends = new Int32Array(WINDOW);
   #last = 0;
+  /** The node of the last word, if it is a leaf. */
+  #leaf = NO_NODE;
 
   constructor(tables: MatcherTables) {
     this.#tables = tables;
@@ -69,6 +72,9 @@ export class HashWalk {
       ends[last & (WINDOW - 1)] = mark;
       depth = mark >>> DEPTH_SHIFT;
       starts = (starts << 1) | (mark & STARTS);
+      if ((mark & LEAF) === 0) continue;
+      this.#leaf = node;
+      node = (this.#fails[node] as number) - 1;
     } while (word < count && (word === from + 1 || (starts >>> depth === 0 && (depth > 1 || starts !== 0))));
     this.#node = node;
     this.starts = starts;
@@ -125,10 +131,11 @@ export class HashWalk {
    * have come to an end; NO_NODE where the text is to be asked which one it is, and where it starts.
    */
   findAlias(back: number): number {
-    const { path } = this;
     const ids = this.#ids;
     const tables = this.#tables;
     const last = this.#last;
+    const end = this.#ends[last & (WINDOW - 1)] as number;
+    if ((end & (LEAF | LED)) === LEAF && (end & STARTS) >>> back === 1) return this.#leafAlias(back);
     let id = ids[(last - back) & (WINDOW - 1)] as number;
     let found = NO_NODE;
     let node = id >= 0 && id < tables.firstTokens ? id : NO_NODE;
@@ -136,7 +143,7 @@ export class HashWalk {
     const most = this.#lastEnd(back);
     for (let words = 0; node !== NO_NODE; words += 1) {
       if (this.#meetsSign(node)) return NO_NODE;
-      path[words] = id;
+      this.path[words] = id;
       if (tables.aliases[node] !== 0) {
         found = node;
         this.size = words + 1;
@@ -147,6 +154,13 @@ export class HashWalk {
       node = id < 0 ? NO_NODE : findChild(tables, node, id);
     }
     return found;
+  }
+
+  #leafAlias(back: number): number {
+    const first = this.#last - back;
+    for (let at = 0; at <= back; at += 1) this.path[at] = this.#ids[(first + at) & (WINDOW - 1)] as number;
+    this.size = back + 1;
+    return this.#leaf;
   }
 
   /** After how many words at most an alias ends that starts so many before the word last read, less one. */
@@ -184,21 +198,29 @@ export class HashWalk {
   #learn(node: number, parent: number, id: number): number {
     const fails = this.#fails;
     const marks = this.#marks;
+    const { children, aliases } = this.#tables;
+    const before = parent === NO_NODE ? 0 : (marks[parent] as number);
+    const depth = (before >>> DEPTH_SHIFT) + 1;
+    const fail = parent === NO_NODE ? 0 : this.#failOf(parent, id);
+    const mark = fail === 0 ? 0 : (marks[fail - 1] as number);
+    const leaf = children[node] === children[node + 1] ? LEAF : 0;
+    const sign = this.#meetsSign(node) ? LED : 0;
+    const own = aliases[node] !== 0 || sign !== 0 ? 1 << (depth - 1) : 0;
+    fails[node] = (mark & LEAF) === 0 ? fail : (fails[fail - 1] as number);
+    const goesOn = leaf === 0 ? depth : mark >>> DEPTH_SHIFT;
+    marks[node] = (goesOn << DEPTH_SHIFT) | sign | (before & LED) | leaf | own | (mark & STARTS);
+    return marks[node];
+  }
+
+  /** 1 + the node of the longest way that is the end of the one which goes on from the parent by that token, or 0. */
+  #failOf(parent: number, id: number): number {
+    const fails = this.#fails;
     const tables = this.#tables;
-    let depth = 1;
-    let starts = 0;
-    if (parent !== NO_NODE) {
-      depth += (marks[parent] as number) >>> DEPTH_SHIFT;
-      let from = (fails[parent] as number) - 1;
-      while (from !== NO_NODE && findChild(tables, from, id) === NO_NODE) from = (fails[from] as number) - 1;
-      const fail = from === NO_NODE ? this.#firstOf(id) : findChild(tables, from, id);
-      fails[node] = fail + 1;
-      if (fail !== NO_NODE) starts = ((marks[fail] as number) || this.#learn(fail, from, id)) & STARTS;
-    }
-    if (tables.aliases[node] !== 0 || this.#meetsSign(node)) starts |= 1 << (depth - 1);
-    const mark = (depth << DEPTH_SHIFT) | starts;
-    marks[node] = mark;
-    return mark;
+    let from = (fails[parent] as number) - 1;
+    while (from !== NO_NODE && findChild(tables, from, id) === NO_NODE) from = (fails[from] as number) - 1;
+    const fail = from === NO_NODE ? this.#firstOf(id) : findChild(tables, from, id);
+    if (fail !== NO_NODE && this.#marks[fail] === 0) this.#learn(fail, from, id);
+    return fail + 1;
   }
 
   #firstOf(id: number): number {

@@ -28,7 +28,9 @@ const TAIL = 'x'.repeat(30);
 test.each([
   ['a word that none has', ['a b'], 'c', 0b0, 0],
   ['the start of an alias', ['a b c'], 'a b', 0b0, 2],
-  ['an alias', ['a b'], 'x a b', 0b10, 2],
+  ['an alias that others go on from', ['a b', 'a b c'], 'x a b', 0b10, 2],
+  ['an alias from which none goes on', ['a b'], 'x a b', 0b10, 0],
+  ['the same, but from a later word', ['a b', 'b c'], 'a b', 0b10, 1],
   ['an alias within the way to another', ['a b c d', 'b c'], 'a b c', 0b10, 3],
   ['aliases that start later', ['a a b', 'a'], 'a a', 0b11, 2],
   ['the way goes on from a later word', ['a a b', 'a a a b'], 'a a a a', 0b0, 3],
@@ -53,7 +55,7 @@ test.each([
 });
 
 test('what was read before a place is forgotten', () => {
-  const walk = walkOver(['a b c d', 'b c', 'c e'], 'a b c');
+  const walk = walkOver(['a b c d', 'b c', 'b c f', 'c e'], 'a b c');
   walk.cut(2);
   expect([walk.starts, walk.depth]).toEqual([0b10, 2]);
   walk.cut(1);
