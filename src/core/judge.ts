@@ -5,6 +5,7 @@ import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } fro
 import { isNamePart } from './name-parts.ts';
 import { bare, isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
 import { isOtherBody } from './other-bodies.ts';
+import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
@@ -61,7 +62,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   // "The Congress party": what is called so there is theirs for the rest of the passage.
   if (!hasFreeSides(rule, around)) return rule.home && rival;
   const headline = isTitled();
-  if (isSmall && isNamePart(surface, around, headline)) return rival;
+  if (isSmall && (isNamePart(surface, around, headline) || isOtherTongue(around))) return rival;
   if (rule.letters !== undefined && !isSmall && isPlaceName(around)) return rival;
   if (rule.home && isElsewhere(rule.home, around, headline)) return isOfNation(around) ? rival : undefined;
   if (!rule.person && isStillElsewhere(rule.home ?? [], kin, start, evidence)) return undefined;

@@ -122,9 +122,12 @@ function isPlace({ before, after }: Neighbours): boolean {
   return /(?:^|[^\p{L}])(?:in|near)\s+$/iu.test(before) && !/^['’]/.test(after);
 }
 
+/** "the Smith-Jones talks": two who bear the names. */
+const pair = /^(?:-\p{Lu}\p{L}+)? (?:summit|talks|debate|era|years|meeting|ticket|race|pact|administration)/u;
+
 /** "Smith-…", "… Page": a surname that is half of somebody else's name. */
 function isPartOfOther({ before, after }: Neighbours, headline: boolean): boolean {
-  if (/\p{Lu}\p{Ll}+-$/u.test(before) || /^-\p{Lu}/u.test(after)) return true;
+  if (/\p{Lu}\p{Ll}+-$/u.test(before) || /^-\p{Lu}/u.test(after)) return !pair.test(after);
   const next = wordsAfter(after, 1)[0];
   if (headline || next === undefined || !isCapitalised(next)) return false;
   return !officeHeads.has(bare(next)) && !functionWords.has(bare(next));

@@ -38,6 +38,8 @@ export function isThingName(surface: string, around: Neighbours, headline: boole
     if (index === 0 && officeHeads.has(head)) return false;
     if (headline && (index > 2 || functionWords.has(head))) return false;
     if (isCapitalised(word) && thingHeads.has(head)) return !(headline && headlineVerbs.has(head));
+    // A headline's verb: "… Celebrates Saved Carrier Jobs".
+    if (headline && /(?:s|ed)$/.test(head)) return false;
     const next = bare(words[index + 1] ?? '');
     if (!isCapitalised(word) && !(headLinks.has(head) && (index > 0 || thingHeads.has(next)))) return false;
   }

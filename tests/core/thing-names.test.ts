@@ -43,5 +43,6 @@ test.each([
 
 test('a verb of a headline makes no thing', () => {
   expect(of('', ' Records Gains', true)).toBe(false);
+  expect(of('', ' Praises Saved Carrier Jobs', true)).toBe(false);
   expect(of('', ' Tower Sold', true)).toBe(true);
 });
