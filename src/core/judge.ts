@@ -67,7 +67,9 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   if (rule.home && isElsewhere(rule.home, around, headline)) return isOfNation(around) ? rival : undefined;
   if (!rule.person && isStillElsewhere(rule.home ?? [], kin, start, evidence)) return undefined;
   if (hasUnwanted(rule, start, end, evidence)) return undefined;
-  const joined = rule.joins === undefined ? start : wordsBack(text, start, 1);
+  // "the UK's Magnitsky Act" is theirs, but only "the UK Magnitsky Act" is its name.
+  const joined =
+    rule.joins === undefined || /'s?\s*$/.test(around.before) ? start : wordsBack(text, start, 1);
   const named = { term, start: withOpeningQuote(text, joined, end), end, surname: '' };
   if (rule.person) return judgePerson(named, rule, { ...evidence, headline });
   const why = whyOf(named, rule, evidence);

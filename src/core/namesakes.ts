@@ -9,10 +9,11 @@ const goesOn = /^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?
 const saidToBe =
   /^(?:["']?,["']?|["'] (?:is|was)) (?:an?|the|his|her|their|our|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
 /** "… goat ", "… play called ", "… novel, “" */
-const namedSo =
-  /((?:[\p{L}\p{N}.'-]+ ){0,3})((?!(?:called|(?:en)?titled|named) )[\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$/u;
-const owner = /(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) /iu;
-const article = /(?:^|\W)(?:the|a|an) /iu;
+const namedSo = /([\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$/u;
+/** The longest of them. */
+const NAMED_SO_REACH = 40;
+const owner = /(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) (?:[\p{L}.'-]+ ){0,2}$/iu;
+const article = /(?:^|\W)(?:the|an?) (?:[\p{L}.'-]+ ){0,2}$/iu;
 /** "the film Reagan made" is none of that name. */
 const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
 const trade =
@@ -45,9 +46,11 @@ export const isNamesake = (surface: string, { before, after }: Neighbours): bool
 
 /** "a racehorse called X", "her cat X", "the family's goat, X, …", "the film “X”". */
 function isNamedSo(before: string, after: string): boolean {
-  const [, head = '', noun = '', comma, called, quote] = namedSo.exec(before) ?? [];
+  const near = before.slice(-NAMED_SO_REACH);
+  const [whole = '', noun = '', comma, called, quote] = namedSo.exec(near) ?? [];
   const kind = bare(noun);
   if (!namesakes.has(kind)) return false;
+  const head = before.slice(0, before.length - whole.length);
   if (called !== undefined) return true;
   if (comma !== '') return owner.test(head) && /^["']?,/.test(after);
   if (films.has(kind)) return !clause.test(after);
