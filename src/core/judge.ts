@@ -3,7 +3,7 @@ import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } from './mention-rules.ts';
 import { isNamePart } from './name-parts.ts';
-import { bare, isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
+import { bare, isDateline, isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
 import { isOtherBody } from './other-bodies.ts';
 import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -55,6 +55,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const isTitled = () => evidence.headline || isHeadlineAt(text, start, end);
   const kin = isSmall ? surface : surface.toLowerCase();
   const rival: Rival = { rival: true, start, end, surname: kin };
+  if (isDateline(surface, around)) return rival;
   if (!isSmall && !rule?.person && isOtherBody(surface, around, isTitled)) return rival;
   if (rule === undefined) {
     return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };

@@ -98,6 +98,12 @@ export const sentenceAround = (text: string, start: number, end: number): readon
   return [from, text.length];
 };
 
+/** "SOCHI, Russia — ": the town that a report is from. A line all in capitals tells nothing. */
+export const isDateline = (surface: string, { before, after }: Neighbours): boolean =>
+  before.trim() === '' &&
+  surface === surface.toUpperCase() &&
+  /^, \p{Lu}\p{Ll}[\p{L}. ]{0,20}(?:, \p{Lu}\p{Ll}+\.? \d+)?(?: \([\p{L} ]+\))? -/u.test(after);
+
 /** Headline style: nearly every longer word is capitalised, so that capitals tell nothing. */
 export const isHeadline = (text: string): boolean => {
   const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];

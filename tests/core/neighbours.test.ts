@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   isAbbreviation,
+  isDateline,
   isHeadline,
   isHeadlineAt,
   neighboursOf,
@@ -67,6 +68,17 @@ describe('sentenceAround', () => {
 test('a headline capitalises nearly every longer word', () => {
   expect(isHeadline('Court Backs Doctor in Vaccine Dispute')).toBe(true);
   expect(isHeadline('The court backs Doctor Jenner in a dispute')).toBe(false);
+});
+
+test.each([
+  ['GENOA', '', ', Italy — Ships', true],
+  ['GENOA', ' ', ', Italy, Nov. 3 (AP) — Ships', true],
+  ['GENOA', '', ', ITALY — SHIPS', false],
+  ['Genoa', '', ', Italy — Ships', false],
+  ['GENOA', 'in ', ', Italy — Ships', false],
+  ['GENOA', '', ', he said', false],
+])('%s%s is a dateline: %s', (surface, before, after, expected) => {
+  expect(isDateline(surface, neighboursOf(before + after, before.length, before.length))).toBe(expected);
 });
 
 describe('isHeadlineAt', () => {
