@@ -1,9 +1,10 @@
 import { aloneKey, pairKey } from './matcher-tables.ts';
 import type { Match } from './mention.ts';
 import type { NameFilter } from './name-filter.ts';
+import { KEPT_WORDS } from './plain-scan.ts';
 import { readToken } from './read-token.ts';
 import { TokenCursor } from './token-cursor.ts';
-import { KEPT_WORDS, WordScan } from './word-scan.ts';
+import { WordScan } from './word-scan.ts';
 
 /** Words of an alias that the first look knows; more would tell little more. */
 const WORDS_KNOWN = 3;

@@ -10,8 +10,9 @@ import {
 import type { Match } from './mention.ts';
 import { isWordUnit } from './normalize.ts';
 import { findPlainRow } from './plain-row.ts';
+import { KEPT_WORDS } from './plain-scan.ts';
 import { TokenWalk } from './token-walk.ts';
-import { KEPT_WORDS, WordScan } from './word-scan.ts';
+import { WordScan } from './word-scan.ts';
 
 /** Finds the aliases of one list in any text, by the rules told in `normalize.ts`. */
 export interface Matcher {

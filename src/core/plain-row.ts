@@ -46,9 +46,12 @@ function isEdge(text: string, at: number, size: number): boolean {
 }
 
 function isToken(text: string, from: number, units: ArrayLike<number>, unit: number, next: number): boolean {
-  const shift = from - unit;
-  for (let at = unit; at < next; at += 1) {
-    if (unitFolds[text.charCodeAt(at + shift)] !== units[at]) return false;
+  // A local is nearer than another module's.
+  const folds = unitFolds;
+  let at = from;
+  for (let own = unit; own < next; own += 1) {
+    if (folds[text.charCodeAt(at)] !== units[own]) return false;
+    at += 1;
   }
   return true;
 }

@@ -6,7 +6,6 @@ import {
   isLetterByte,
   isLong,
   isLongBefore,
-  readyGears,
   sizeAt,
   unitAt,
 } from './byte-gears.ts';
@@ -22,7 +21,7 @@ import {
   unitFolds,
   WORD,
 } from './fold-unit.ts';
-import { MAX_ALIAS_TOKENS } from './matcher-tables.ts';
+import { KEPT_WORDS, letterGears, PlainScan, SPACE, STEP } from './plain-scan.ts';
 import { readToken } from './read-token.ts';
 import { gearOf, hashUnit, TokenCursor } from './token-cursor.ts';
 
@@ -31,31 +30,15 @@ declare const TextEncoder: new () => {
   encodeInto(source: string, target: Uint8Array): { read: number; written: number };
 };
 
-// Units a step: short enough for the nearest cache.
-const STEP = 8192;
-/** How many words of the steps before stand before those of a step: as many as an alias has, and two. */
-export const KEPT_WORDS = MAX_ALIAS_TOKENS + 2;
-const SPACE = 0x20;
 /**
  * The words of a text as numbers: their hashes and where the next token is to be looked for, one step of the text
  * at a time. Punctuation and symbols are left out. Reads bytes instead of asking the string for each unit, which
  * takes a third of the time; whatever is not plain is left to `readToken`, so that both agree on what a word is.
  */
-export class WordScan {
-  /** By word of the step, from KEPT_WORDS on. */
-  readonly hashes = new Int32Array(STEP + KEPT_WORDS + 2);
-  readonly nexts = new Int32Array(STEP + KEPT_WORDS + 2);
-  count = KEPT_WORDS;
+export class WordScan extends PlainScan {
   private text = '';
   readonly #encoder = new TextEncoder();
-  private readonly bytes = new Uint8Array(STEP * 3 + 1);
-  private readonly gears = readyGears();
   private readonly cursor = new TokenCursor(1);
-  /** Byte at hand, and how many bytes were left when the step's bytes ended. */
-  private at = 0;
-  private size = 0;
-  /** The unit of byte b is b + base, from the byte at hand to the next that is not ASCII. */
-  private base = 0;
   /** All tokens before this offset have been read. */
   #done = 0;
 
@@ -85,43 +68,25 @@ export class WordScan {
 
   /** Gives the hash of the word that is still open at the end, or 0. */
   #scan(): number {
-    let hash = this.#scanPlain(0);
+    let hash = this.scanPlain(0);
     while (this.at < this.size) {
       hash = this.#readSpecial(hash);
-      hash = this.#scanPlain(hash);
+      hash = this.scanPlain(hash);
     }
-    return hash;
-  }
-
-  /** Reads up to the next SPECIAL byte or the end. No call in here: it would take the loop's registers. */
-  #scanPlain(open: number): number {
-    const { bytes, hashes, nexts, size, base, gears } = this;
-    let { at, count } = this;
-    let hash = open;
-    for (; at < size; at += 1) {
-      const gear = gears[bytes[at] as number] as number;
-      if (gear > 0) {
-        hash = (((hash << 1) + gear) & 0x7ffffff) | 0x8000000;
-        continue;
-      }
-      if (gear < 0) break;
-      if (hash === 0) continue;
-      hashes[count] = hash;
-      nexts[count] = at + base;
-      count += 1;
-      hash = 0;
-    }
-    this.at = at;
-    this.count = count;
     return hash;
   }
 
   #readSpecial(hash: number): number {
     const { bytes, at } = this;
-    if (bytes[at] !== DOT) return this.#scanWide(hash);
+    if (bytes[at] !== DOT) return this.#readWide(hash);
     if (hash !== 0 && !isLongBefore(bytes, at)) return this.#readDot(hash);
     this.at = at + 1;
-    return hash === 0 ? 0 : this.#push(hash, at + this.base);
+    return hash === 0 ? 0 : this.push(hash, at + this.base);
+  }
+
+  #readWide(open: number): number {
+    const hash = this.scanLetters(open);
+    return (this.bytes[this.at] as number) < 0x80 || this.at === this.size ? hash : this.#scanWide(hash);
   }
 
   /** Reads the row of characters beyond ASCII at hand, with single spaces between. */
@@ -130,19 +95,22 @@ export class WordScan {
     const folds = unitFolds;
     let { at, count, base } = this;
     let hash = open;
-    let isStuck = false;
     while (at < size) {
       const byte = bytes[at] as number;
       if (byte < 0x80 && (byte !== SPACE || (bytes[at + 1] as number) < 0x80)) break;
       const more = byte < 0x80 ? 0 : byte < 0xe0 ? 1 : 2;
       const unit = unitAt(bytes, at, more);
       const value = byte < 0xf0 ? (folds[unit] ?? UNKNOWN) : COMPLEX;
-      isStuck = value < WORD && value !== CHARACTER && isHard(value, hash, bytes[at + more + 1] as number);
-      if (isStuck) break;
+      if (value < WORD && value !== CHARACTER && isHard(value, hash, bytes[at + more + 1] as number)) break;
       at += more + 1;
       base -= more;
-      if (value >= WORD) hash = hashUnit(hash, gearOf(value));
-      if (value >= WORD || value === MARK || value === INVISIBLE) continue;
+      if (value >= WORD) {
+        hash = hashUnit(hash, gearOf(value));
+        // From here on it is known.
+        if (more === 1) letterGears[unit] = gearOf(value);
+        continue;
+      }
+      if (value === MARK || value === INVISIBLE) continue;
       if (hash !== 0) {
         hashes[count] = hash;
         nexts[count] = at + base - 1;
@@ -157,7 +125,7 @@ export class WordScan {
     this.at = at;
     this.base = base;
     this.count = count;
-    return isStuck ? this.#readHard(hash) : hash;
+    return at < size && (bytes[at] as number) >= 0x80 ? this.#readHard(hash) : hash;
   }
 
   /** Reads the hard character at hand; gives the hash as it is then. */
@@ -169,9 +137,9 @@ export class WordScan {
     const { kind, units } = foldCodePoint(code);
     if (hash !== 0 && (kind === INVISIBLE || isOtherDot(code))) return this.#readSlowly();
     const isInWord = kind === WORD || kind === MARK;
-    if (!isInWord && hash !== 0) this.#push(hash, at + this.base);
-    this.#skip(size);
-    if (kind === CHARACTER) return this.#push(hashAll(0, units), this.at + this.base);
+    if (!isInWord && hash !== 0) this.push(hash, at + this.base);
+    this.skip(size);
+    if (kind === CHARACTER) return this.push(hashAll(0, units), this.at + this.base);
     return isInWord ? hashAll(hash, units) : 0;
   }
 
@@ -182,7 +150,7 @@ export class WordScan {
     const isLone = isLetterByte(before) && hash === hashUnit(0, this.gears[before] as number);
     if (before < 0x80 ? !isLone : isLong(bytes, at, hash)) {
       this.at = at + 1;
-      return this.#push(hash, at + this.base);
+      return this.push(hash, at + this.base);
     }
     // A word of several letters may have the hash of one.
     if (before >= 0x80 || (at > 1 && this.gears[bytes[at - 2] as number] !== 0)) return this.#readSlowly();
@@ -204,28 +172,14 @@ export class WordScan {
     }
     if (at + 1 >= size || (bytes[at] as number) >= 0x80) return this.#readSlowly();
     this.at = at;
-    return this.#push(acronym, at + this.base);
-  }
-
-  /** Moves behind a character of so many bytes. */
-  #skip(size: number): void {
-    this.at += size;
-    this.base -= size < 4 ? size - 1 : 2;
-  }
-
-  /** Notes a word; gives the hash of none. */
-  #push(hash: number, next: number): number {
-    this.hashes[this.count] = hash;
-    this.nexts[this.count] = next;
-    this.count += 1;
-    return 0;
+    return this.push(acronym, at + this.base);
   }
 
   /** Reads the tokens from the last one read to the one over the byte at hand, and moves behind it. */
   #readSlowly(): number {
     this.#readTo(this.at + this.base);
     const { bytes, size } = this;
-    while (this.at < size && this.at + this.base < this.#done) this.#skip(sizeAt(bytes[this.at] as number));
+    while (this.at < size && this.at + this.base < this.#done) this.skip(sizeAt(bytes[this.at] as number));
     return 0;
   }
 
@@ -237,7 +191,7 @@ export class WordScan {
       readToken(text, from, cursor);
       from = cursor.start < 0 ? text.length : cursor.next;
       if (cursor.start < 0) break;
-      if (cursor.isWord) this.#push(cursor.hash, cursor.next);
+      if (cursor.isWord) this.push(cursor.hash, cursor.next);
     }
     this.#done = from;
   }

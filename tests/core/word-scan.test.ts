@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { KEPT_WORDS } from '../../src/core/plain-scan.ts';
 import { readToken } from '../../src/core/read-token.ts';
 import { TokenCursor } from '../../src/core/token-cursor.ts';
-import { KEPT_WORDS, WordScan } from '../../src/core/word-scan.ts';
+import { WordScan } from '../../src/core/word-scan.ts';
 import { soup } from './text-soup.ts';
 
 /** The words of a text by the scan, as [hash, next] pairs. */
