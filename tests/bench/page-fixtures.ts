@@ -7,6 +7,8 @@ import { inProject } from '../../src/cli/project.ts';
 export interface BenchPage {
   readonly name: string;
   readonly url: string;
+  /** Of a folder of pages as they are in the wild. */
+  readonly isReal: boolean;
 }
 
 /** The two of which R13 is asked: one document, and the same article with its frame. */
@@ -46,6 +48,7 @@ export function putPages(
     ...files.map((file) => ({
       name: file.replace(/\.html$/, ''),
       url: site.url(`/real/${encodeURIComponent(file)}`),
+      isReal: true,
     })),
   ];
 }
@@ -57,13 +60,14 @@ function putOwnPages(site: Loopback): readonly BenchPage[] {
   const article = readFileSync(join(demo, 'article.html'), 'utf8');
   const plain = Array.from({ length: 120 }, (_, i) => `<p>${i}. ${line.repeat(5)}</p>`).join('');
   return [
-    { name: 'empty', url: site.put('/empty', page('')) },
-    { name: 'article of 60 KB, no term', url: site.put('/plain', page(plain)) },
+    { name: 'empty', url: site.put('/empty', page('')), isReal: false },
+    { name: 'article of 60 KB, no term', url: site.put('/plain', page(plain)), isReal: false },
     {
       name: articleNames.alone,
       url: site.put('/demo/alone.html', article.replace(/<iframe[^>]*>[^<]*<\/iframe>/, '')),
+      isReal: false,
     },
-    { name: articleNames.whole, url: site.url('/demo/article.html') },
+    { name: articleNames.whole, url: site.url('/demo/article.html'), isReal: false },
   ];
 }
 

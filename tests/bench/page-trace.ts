@@ -30,13 +30,8 @@ export interface TraceEvent {
   };
 }
 
-const categories = [
-  'toplevel',
-  'devtools.timeline',
-  'v8',
-  'disabled-by-default-devtools.timeline',
-  'disabled-by-default-v8.gc',
-];
+// No more: each further one doubles the events, and reading them takes longer than the visit.
+const categories = ['devtools.timeline', 'v8', 'disabled-by-default-devtools.timeline'];
 
 const scriptEvents = new Set(['FunctionCall', 'EvaluateScript']);
 /** What stands around a script's own time; a task also parses, styles and lays out for the page. */

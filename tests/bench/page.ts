@@ -1,5 +1,5 @@
 /**
- * `npm run bench:page [-- DIR [NAME…]] [--firefox]`: R7, R8, R9, R12 and R13 of the performance table, in one run with
+ * `npm run bench:page [-- DIR [NAME…]] [--visits=N] [--firefox]`: R7, R8, R9, R12 and R13 of the performance table, in one run with
  * and without Sidelight and beside mark.js, printed and kept in PAGE.md. DIR holds real pages; of those with a NAME in
  * their file's name all are taken, else a few.
  */
@@ -28,7 +28,6 @@ import {
 } from './page-jobs.ts';
 import { type MainThread, traceMainThread } from './page-trace.ts';
 
-const rounds = 7;
 const cardRounds = 7;
 const stillMs = 10_000;
 /** Until a page of 20 MB has been read, on a slow machine. */
@@ -38,14 +37,17 @@ const markJsLimitMs = 30_000;
 
 const args = process.argv.slice(2);
 const kind: BrowserKind = args.includes('--firefox') ? 'firefox' : 'chromium';
+const rounds = Number(args.find((arg) => arg.startsWith('--visits='))?.slice('--visits='.length) ?? 7);
 const [given, ...wanted] = args.filter((arg) => !arg.startsWith('-'));
 const folder = given === undefined ? undefined : resolve(process.env['INIT_CWD'] ?? process.cwd(), given);
 if (folder !== undefined && !existsSync(folder)) throw new Error(`${folder} is not there`);
 
+const file = kind === 'firefox' ? 'PAGE-FIREFOX.md' : 'PAGE.md';
 const lines: string[] = [];
 const say = (line = ''): void => {
   console.log(line);
   lines.push(line);
+  writeFileSync(inProject('tests', 'bench', file), `${lines.join('\n').trimEnd()}\n`);
 };
 const ms = (value: number) =>
   Number.isNaN(value) ? '-' : value < 9.95 ? value.toFixed(1) : value.toFixed(0);
@@ -103,9 +105,9 @@ async function compare(page: BenchPage): Promise<Compared> {
   for (let round = 0; round < rounds; round++) {
     sides.without.push(await visit(without, page.url));
     sides.withIt.push(await visit(withIt, page.url));
-    sides.least.push(await visit(least, page.url));
+    if (!page.isReal) sides.least.push(await visit(least, page.url));
   }
-  return { page, ...sides, markJs: await tryMarkJs(page.url) };
+  return { page, ...sides, markJs: page.isReal ? undefined : await tryMarkJs(page.url) };
 }
 
 async function tryMarkJs(url: string) {
@@ -126,12 +128,20 @@ function sayLoads(all: readonly Compared[]): void {
   say('## R7, R9, R13: pages with and without Sidelight');
   say();
   say(
+    'Real pages are served from a folder, with the network cut: what they would fetch from elsewhere does not run, so that',
+  );
+  say('their own share is less here than at a reader’s.');
+  say();
+  say(
     `Medians of ${rounds} visits each, in turn; CPU of the page's main thread until ${settleMs} ms after loading, in a new tab`,
   );
   say(
-    '(whose process has run nothing yet) and again in the same tab. "Empty": an extension whose content scripts do',
+    '(whose process has run nothing yet) and again in the same tab. "Least": an extension that does no more than listen to',
   );
-  say('nothing, measured in the same way. mark.js marks the same names once, in the page itself.');
+  say(
+    'its messages and settings, which none with settings can go below on a page with text. ' +
+      'mark.js marks the same names once, in the page itself.',
+  );
   say();
   say(
     '| page | marks | page’s own, ms | ours, ms | least, ms | ÷ | bar | R7 | again: own | ours | least | ÷ | R7 | longest task, ms | mark.js, ms | ÷ ours | heap over twin, MB | least |',
@@ -167,7 +177,7 @@ function loadLine({ page, markJs, ...sides }: Compared): string {
     (side) => (pick(side, ({ heap }) => heap) - pick(sides.without, ({ heap }) => heap)) / 1e6,
   );
   const longest = pick(sides.withIt, ({ main }) => main.ownTasksMs.at(-1) ?? Number.NaN);
-  const theirs = markJs ? ms(markJs.ms) : `over ${markJsLimitMs / 1_000} s`;
+  const theirs = markJs ? ms(markJs.ms) : page.isReal ? '-' : `over ${markJsLimitMs / 1_000} s`;
   const times = markJs ? ms(markJs.ms / (costs[0]?.own ?? Number.NaN)) : '-';
   const cells = [
     page.name,
@@ -179,7 +189,7 @@ function loadLine({ page, markJs, ...sides }: Compared): string {
     costs[1]?.R7,
     ms(longest),
   ];
-  return `| ${[...cells, theirs, times, ...heaps.map((heap) => heap.toFixed(2))].join(' | ')} |`;
+  return `| ${[...cells, theirs, times, ...heaps.map((heap) => (Number.isNaN(heap) ? '-' : heap.toFixed(2)))].join(' | ')} |`;
 }
 
 function sayVitals(all: readonly Compared[]): void {
@@ -331,5 +341,3 @@ if (kind === 'chromium') {
 await Promise.all([withIt.close(), without.close(), least.close(), site.close()]);
 rmSync(leastDir, { recursive: true });
 await sayCards();
-const file = kind === 'firefox' ? 'PAGE-FIREFOX.md' : 'PAGE.md';
-writeFileSync(inProject('tests', 'bench', file), `${lines.join('\n').trimEnd()}\n`);
