@@ -117,7 +117,11 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const words = bearer.is === 'own' ? bearer.words : 0;
   const start = wordsBack(text, named.start, words);
   const end = bearer.is === 'own' && bearer.behind ? givenBehind(text, named.end) : named.end;
-  if (isThingName(text.slice(start, end), neighboursOf(text, start, end), headline)) return undefined;
+  const near = neighboursOf(text, start, end);
+  if (isThingName(text.slice(start, end), near, headline)) {
+    // A ship goes on by the surname alone.
+    return /\b(?:USS|HMS)\s$/.test(near.before) ? { rival: true, start, end, surname } : undefined;
+  }
   const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {
     const why = person.surname ? byName : whyOf(found, rule, evidence);

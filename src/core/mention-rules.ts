@@ -30,7 +30,7 @@ export function hasLetters(letters: string, surface: string): boolean {
 export function hasFreeSides(rule: Rule, { before, after }: Neighbours): boolean {
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && rule.notBefore?.includes(bare(next))) return false;
-  const previous = bare(wordsBefore(before, 1)[0] ?? '');
+  const previous = bare(wordsBefore(before.replace(/["'(]$/, ''), 1)[0] ?? '');
   if (rule.notAfter?.includes(previous)) return false;
   return (
     (rule.after ?? rule.joins) === undefined || stands(rule.after, previous) || stands(rule.joins, previous)
@@ -60,9 +60,11 @@ function isForeign(home: readonly string[], word: string): boolean {
   return isCapitalised(word) && !functionWords.has(name) && !titleWords.has(name) && !home.includes(name);
 }
 
-/** True when the word before is a nation's: "Peru's", "Philippine". */
+/** True when the word before is a nation's or a body's: "Peru's", "Philippine", "FIFA". */
 export const isOfNation = ({ before }: Neighbours): boolean =>
-  /^\p{Lu}\p{Ll}+(?:'s?|(?<=ian|ean|can|ese|ish|ine))$/u.test(wordsBefore(before, 1)[0] ?? '');
+  /^(?:\p{Lu}\p{Ll}+(?:'s?|(?<=ian|ean|can|ese|ish|ine))|\p{Lu}{2,5})$/u.test(
+    wordsBefore(before, 1)[0] ?? '',
+  );
 
 /** Where any word has a capital, only a possessive, an acronym or an adjective of nation tells. */
 function isNationLike(word: string): boolean {

@@ -100,7 +100,7 @@ function readPassage(index: MentionIndex, matcher: Matcher, text: string): Passa
     const short = findShortForm(text, name);
     if (short !== undefined) shorts.push(short);
   }
-  shorts.push(...otherShorts(index, matches, names, text));
+  shorts.push(...otherShorts(index, matches, text));
   const pageCues = cues.filter((cue) => index.isPageCue(cue.alias));
   const mayMean = matches.some(({ alias }) => index.sensesOf(alias).some(({ term }) => term !== undefined));
   return { text, matches, cues, pageCues, names, shorts, mayMean };
@@ -143,23 +143,19 @@ function namingOf(verdict: Verdict | Rival, text: string): Naming {
 }
 
 /** Acronyms of ours that the passage spells out as something else. */
-function otherShorts(
-  index: MentionIndex,
-  matches: readonly Match[],
-  names: readonly Naming[],
-  text: string,
-): ShortForm[] {
+function otherShorts(index: MentionIndex, matches: readonly Match[], text: string): ShortForm[] {
   return matches.flatMap(({ alias, start, end }) => {
     const term = index.sensesOf(alias).find((sense) => sense.term !== undefined)?.term;
     const surface = text.slice(start, end);
     if (term === undefined || !/^\p{Lu}[\p{Lu}.]+$/u.test(surface)) return [];
-    const own = names.some((one) => one.term === term && one.start !== start && isNextTo(one, start, end));
+    const means = (one: Match) => index.sensesOf(one.alias).some((sense) => sense.term === term);
+    const own = matches.some((one) => one.start !== start && isNextTo(one, start, end) && means(one));
     return isSpeltOutOtherwise(text, start, end, own) ? [{ text: surface, start }] : [];
   });
 }
 
 /** Only a bracket or a quote mark is between. */
-function isNextTo(one: Naming, start: number, end: number): boolean {
+function isNextTo(one: Match, start: number, end: number): boolean {
   return Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4;
 }
 

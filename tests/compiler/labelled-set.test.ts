@@ -34,6 +34,8 @@ const set = [
   'blind-a',
   'blind-b',
   'blind-c',
+  'blind-d',
+  'blind-e',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {
