@@ -190,14 +190,24 @@ function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {
 }
 
 function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): string | undefined {
-  const [from, to] =
-    rule.within === 'sentence' ? sentenceAround(text, named.start, named.end) : [0, text.length];
+  const isNarrow = rule.within === 'sentence' && !speaksOfSubject(named.term, names);
+  const [from, to] = isNarrow ? sentenceAround(text, named.start, named.end) : [0, text.length];
   const isNear = (start: number) =>
     start >= from && start < to && !(start >= named.start && start < named.end);
   const cue = cues.find((one) => rule.needs?.has(one.alias) && isNear(one.start));
   if (cue !== undefined) return cue.surface;
   return names.find((one) => one.term !== undefined && rule.needs?.has(-1 - one.term) && isNear(one.start))
     ?.surface;
+}
+
+/** Where so many other Terms are named in full, all sentences of a passage speak of one subject. */
+const ENOUGH_TERMS = 3;
+
+function speaksOfSubject(term: number, names: readonly Naming[]): boolean {
+  const others = new Set(names.map((one) => one.term));
+  others.delete(term);
+  others.delete(undefined);
+  return others.size >= ENOUGH_TERMS;
 }
 
 function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined {

@@ -38,6 +38,18 @@ test.each<[string, Rule, Partial<Evidence>, unknown]>([
   ['small letters', { letters: 'NAME' }, {}, undefined],
   ['a cue in the passage', { needs: new Set([7]) }, {}, { rule: 'near', evidence: ['cue'] }],
   ['a cue in another sentence', { needs: new Set([7]), within: 'sentence' }, {}, undefined],
+  [
+    'the same, where the passage names three other terms',
+    { needs: new Set([7]), within: 'sentence' },
+    { names: [4, 5, 6].map((term) => ({ term, start: 0, end: 3, surname: '', surface: 'One' })) },
+    { rule: 'near', evidence: ['cue'] },
+  ],
+  [
+    'two other terms',
+    { needs: new Set([7]), within: 'sentence' },
+    { names: [4, 5, 2].map((term) => ({ term, start: 0, end: 3, surname: '', surface: 'One' })) },
+    undefined,
+  ],
   ['another cue', { needs: new Set([8]) }, {}, undefined],
   ['a cue elsewhere on the page', { needs: new Set([9]) }, paged(), undefined],
   [
