@@ -55,20 +55,18 @@ export async function askPage<M extends ToPage>(tab: number, message: M): Promis
 /** What Sidelight does on the page of a tab; nothing where it may not run. */
 export async function queryPage(tab: number): Promise<PageState | undefined> {
   const ask = () => askPage(tab, { type: 'page.query' });
-  return (await ask()) ?? ((await wakePage(tab)) ? ask() : undefined);
+  const answer = await ask();
+  if (answer) return answer;
+  await wakePage(tab);
+  return ask();
 }
 
-/** On a page without words Sidelight listens to nobody before it is called so; false where it is not there. */
-async function wakePage(tab: number): Promise<boolean> {
-  try {
-    const [answer] = await browser.scripting.executeScript({
-      target: { tabId: tab },
-      func: () => Reflect.get(globalThis, Symbol.for('sidelight.wake'))?.() === true,
-    });
-    return answer?.result === true;
-  } catch {
-    return false;
-  }
+/** On a page without words Sidelight listens to nobody before it is called so. Nothing happens where it is not there. */
+async function wakePage(tab: number): Promise<void> {
+  const wake = () => void Reflect.get(globalThis, Symbol.for('sidelight.wake'))?.();
+  // At once: a page that is still loading would be waited for.
+  const how = { target: { tabId: tab }, func: wake, injectImmediately: true };
+  await browser.scripting.executeScript(how).catch(() => undefined);
 }
 
 /** The content type of a tab's document; nothing where the browser lets no extension in. */

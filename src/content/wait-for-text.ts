@@ -1,12 +1,16 @@
-import { findFilledBody } from '../dom/safe-document.ts';
+import { findBody, findElement, findFilledBody } from '../dom/safe-document.ts';
 import { isUnread, TextWalk } from '../dom/text-walk.ts';
 
-/** Shorter than the shortest name: what has less is a button, a counter or an advert. */
-const MIN_UNITS = 3;
+/** The shortest names are of two letters; a page with less has none. */
+const MIN_UNITS = 2;
 /** A page with so many nodes before its first words is looked through like any other, a slice at a time. */
 const MAX_VISITS = 1_000;
 /** Changes of a page without words are looked at so seldom, ms: some 1 % of the main thread at most. */
 const GATHER_MS = 120;
+/** A body may hold all its words in a shadow tree, of which no change tells; asked once, when the page has loaded, ms. */
+const SHADOW_LOOK_MS = 2_000;
+/** An element of this kind is still to get its shadow tree, and no change will tell. */
+const UPGRADED_LATER = ':not(:defined)';
 /** Where the extension's own pages find what to call; see `queryPage`. */
 const wake = Symbol.for('sidelight.wake');
 
@@ -24,24 +28,27 @@ export function waitForText(onText: () => void): void {
   const begin = (): true => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(late);
     Reflect.deleteProperty(globalThis, wake);
     onText();
     return true;
   };
-  const look = (): void => {
+  const look = (body: Element | undefined): void => {
     timer = undefined;
-    if (hasText()) begin();
+    if (hasText(body)) begin();
   };
+  const late = setTimeout(() => look(findBody()), SHADOW_LOOK_MS);
   const observer = new MutationObserver(() => {
-    timer ??= setTimeout(look, GATHER_MS);
+    timer ??= setTimeout(() => look(findFilledBody()), GATHER_MS);
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  // Attributes, too: what was hidden may be shown.
+  observer.observe(document, { childList: true, characterData: true, attributes: true, subtree: true });
   Reflect.set(globalThis, wake, begin);
 }
 
-function hasText(): boolean {
-  const body = findFilledBody();
+function hasText(body = findFilledBody()): boolean {
   if (!body || isUnread(body)) return false;
+  if (findElement(UPGRADED_LATER)) return true;
   let isEnough = false;
   // What a shadow root holds is looked at later, and with care.
   const walk = new TextWalk(body, () => {

@@ -26,19 +26,24 @@ async function passTime(): Promise<void> {
   await vi.advanceTimersByTimeAsync(200);
 }
 
-test.each(['<p>The', 'The', '<div></div><p>a</p><p>bc</p>', `${'<i></i>'.repeat(1_200)}`])(
-  'page %# is looked at with all that belongs to it, at once',
-  (html) => {
-    expect(waitIn(html)).toHaveBeenCalledTimes(1);
-    expect(wake()).toBeUndefined();
-  },
-);
+test.each([
+  '<p>The',
+  'The',
+  '<b>EU</b>',
+  '<my-app></my-app>',
+  '<div></div><p>a</p><p>bc</p>',
+  `${'<i></i>'.repeat(1_200)}`,
+])('page %# is looked at with all that belongs to it, at once', (html) => {
+  expect(waitIn(html)).toHaveBeenCalledTimes(1);
+  expect(wake()).toBeUndefined();
+});
 
 test.each([
   '',
   '  \n ',
   '<div id="app"></div>',
-  '<p>12</p>',
+  '<p>1</p>',
+  '<div hidden>All the words</div>',
   '<script>const three = 3;</script>',
   '<textarea>A whole letter</textarea>',
 ])('%j has no words', (html) => {
@@ -50,6 +55,8 @@ test('P25 words that come later are noticed, once; changes without words are not
   document.querySelector('div')?.append(document.createElement('span'));
   await passTime();
   expect(onText).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(3_000);
   expect(vi.getTimerCount()).toBe(0);
   document.querySelector('span')?.append('of the harbour');
   await passTime();
@@ -66,4 +73,24 @@ test('who asks what goes on here does not have to wait for words', async () => {
   document.body.append('of the harbour');
   await passTime();
   expect(onText).toHaveBeenCalledTimes(1);
+});
+
+test('what was hidden and is shown is noticed', async () => {
+  const onText = waitIn('<div hidden>All the words</div>');
+  document.querySelector('div')?.removeAttribute('hidden');
+  await passTime();
+  expect(onText).toHaveBeenCalledTimes(1);
+});
+
+test('a body that holds all its words in a shadow tree is looked at a little later', async () => {
+  const body = document.createElement('body');
+  const old = document.body;
+  old.replaceWith(body);
+  body.attachShadow({ mode: 'open' }).append(document.createElement('p'));
+  const onText = vi.fn();
+  waitForText(onText);
+  expect(onText).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(onText).toHaveBeenCalledTimes(1);
+  body.replaceWith(old);
 });

@@ -17,6 +17,7 @@ import { type Observation, observePage, spyOnPage } from './observe-page.ts';
 const pages = new Map<string, PromisePage>([...promisePages, ['many-elements', manyElements]]);
 /** A page without a Mark gives no sign of having been read; this is ample. */
 const quietMs = 400;
+const MOST_VISITS = 4;
 /** Strings that only an extension has; a page may look for them. */
 const betraying = ['chrome-extension:', 'moz-extension:', 'sidelight', 'Sidelight'];
 
@@ -72,11 +73,14 @@ async function lookAtAll(kind: BrowserKind, site: Loopback): Promise<Twins> {
   const withIt = new Map<string, Look>();
   for (const [name, fixture] of pages) {
     const url = site.put(`/${name}`, fixture.html);
-    // How often a page is laid out while it comes in depends on the machine; what we cause comes each time.
-    for (let visit = 0; visit < 3; visit += 1) {
-      without.set(name, await lookOnce(alone, url, fixture, false));
-      withIt.set(name, await lookOnce(session, url, fixture, true));
-      if (without.get(name)?.layouts === withIt.get(name)?.layouts) break;
+    // How often a page is laid out while it comes in depends on the machine: the least of some visits is its own.
+    const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+    for (let visit = 0; visit < MOST_VISITS && (visit === 0 || least[0] !== least[1]); visit += 1) {
+      for (const [side, looks] of [without, withIt].entries()) {
+        const look = await lookOnce(side === 0 ? alone : session, url, fixture, side === 1);
+        least[side] = Math.min(least[side] ?? 0, look.layouts);
+        looks.set(name, { ...look, layouts: least[side] ?? 0 });
+      }
     }
   }
   await tryPackage(session.browser, site, session.extensionUrl);
