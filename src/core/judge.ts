@@ -56,7 +56,10 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const kin = isSmall ? surface : surface.toLowerCase();
   const rival: Rival = { rival: true, start, end, surname: kin };
   if (isDateline(surface, around)) return rival;
-  if (!isSmall && !rule?.person && isOtherBody(surface, around, isTitled)) return rival;
+  if (!isSmall && !rule?.person && isOtherBody(surface, around, isTitled)) {
+    // A title in quotation marks says nothing of the next mention.
+    return /["']$/.test(around.before) ? undefined : rival;
+  }
   if (rule === undefined) {
     return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };
   }
@@ -164,9 +167,10 @@ function surnameOf(name: string): string {
 
 /** After "Family": the end of ", Given"; only asked where that is known to stand. */
 function givenBehind(text: string, end: number): number {
-  const found = /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(?:\s+\p{Lu}(?:\.|\p{L}+(?:vich|vna|вич|вна)))?/iu.exec(
-    text.slice(end, end + 60),
-  );
+  const found =
+    /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(?:\s+\p{Lu}(?:\.|\p{L}+(?:[Vv][Ii][Cc][Hh]|[Vv][Nn][Aa]|[Вв][Ии][Чч]|[Вв][Нн][Аа])))?/u.exec(
+      text.slice(end, end + 60),
+    );
   return end + (found?.[0].length ?? 0);
 }
 

@@ -6,6 +6,9 @@ import { bare, isCapitalised, opensSentence, wordsAfter, wordsBefore } from './n
 /** Heads that leave a common term what it is: "… Talks" are still about it. */
 const openHeads: ReadonlySet<string> = new Set(['talks', 'dialogue', 'negotiations']);
 
+/** "hit by the Visa ban": within a sentence a capital tells that such a word is a company's. */
+const brands: ReadonlySet<string> = new Set(['visa']);
+
 const isHead = (word: string): boolean =>
   isCapitalised(word) && (nameHeads.has(bare(word)) || thingHeads.has(bare(word)));
 
@@ -16,14 +19,14 @@ const isHead = (word: string): boolean =>
 export function isNamePart(surface: string, { before, after }: Neighbours, headline: boolean): boolean {
   const words = (surface.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !nameLinks.has(word));
   if (surface === surface.toUpperCase() || !isCapitalised(surface)) return false;
-  // "the Visa ban": within a sentence a capital tells that the first word is a name.
-  if (!words.every(isCapitalised)) return !headline && !opensSentence(before);
+  if (!words.every(isCapitalised))
+    return brands.has(bare(words[0] ?? '')) && !headline && !opensSentence(before);
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && openHeads.has(bare(next))) return false;
   if ((next !== undefined && isHead(next)) || isTitled(surface, { before, after }, headline)) return true;
   if (isNamesake(surface, { before, after })) return true;
   if (headline) return false;
-  if (!opensSentence(before) && (words.length === 1 || isPlainWord(wordsBefore(before, 1)[0]))) return true;
+  if (!opensSentence(before) && words.length === 1) return true;
   if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
   if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
   if (next !== undefined && (isProper(next) || namesakes.has(bare(next)))) return true;
@@ -39,10 +42,6 @@ function isTitled(surface: string, around: Neighbours, headline: boolean): boole
 
 const isProper = (word: string): boolean =>
   isCapitalised(word) && !functionWords.has(bare(word)) && !titleWords.has(bare(word));
-
-/** "rode …", "beats …": what capitals go on from within a sentence, and no "of" or "the". */
-const isPlainWord = (word: string | undefined): boolean =>
-  word !== undefined && word === word.toLowerCase() && !functionWords.has(word);
 
 /** "Centre for …", "Counter …", "the film …". */
 function isNamedBefore(before: string): boolean {

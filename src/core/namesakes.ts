@@ -2,27 +2,36 @@ import { beasts, films, functionWords, namesakes } from './english.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised } from './neighbours.ts';
 
-const link = /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where)$/;
+const link =
+  /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where|behind|after|against|under|without|over)$/;
+/** "X, a series of measures", "X, a bear of a man": said of anything. */
+const vague =
+  /^(?:series|chain|play|game|brand|drama|comedy|shop|store|duo|trilogy|storm|bear|tiger|bull) of$/;
 /** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
 const goesOn = /^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$/u;
 /** "X, a …", "“X” is the …" */
-const saidToBe =
-  /^(?:["']?,["']?|["'] (?:is|was)) (?:an?|the|his|her|their|our|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
+const saidToBe = /^(?:["']?,["']?|["'] (?:is|was)) (?:an?|the|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
 /** "… goat ", "… play called ", "… novel, “" */
 const namedSo = /([\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$/u;
 /** The longest of them. */
 const NAMED_SO_REACH = 40;
 const owner = /(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) (?:[\p{L}.'-]+ ){0,2}$/iu;
 const article = /(?:^|\W)(?:the|an?) (?:[\p{L}.'-]+ ){0,2}$/iu;
+/** "after the storm X flew", "in his memoir, X writes": when or where somebody does something. */
+const adverbial =
+  /(?:^|\W)(?:after|before|during|since|amid|with|without|on|in|from|by|at|to|despite) (?:an?|the|his|her|their|its|our|my) (?:[\p{L}.'-]+ ){0,2}$/iu;
+const goesOnSmall = /^ (?!(?:of|in|on|at|by|from|for|with|to|near|off|and|or) )\p{Ll}/u;
 /** "the film Reagan made" is none of that name. */
 const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
 const trade =
   /^(?:["']? is the (?:name|title) of|'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Restaurant|Tavern|Kitchen|Farm|Inn|Gym))\b/u;
 /** "Carter v. Jones" */
-const caseBehind = /^ v(?:s?\.|) \p{Lu}/u;
-const caseBefore = /\p{L} v(?:s?\.|) $/u;
+const caseBehind = /^ v\.? \p{Lu}/u;
+const caseBefore = /\p{L} v\.? $/u;
+/** "X," she said: a quotation that begins or breaks off with the name. */
+const speech = /^[,.]["'] (?:[\p{L}.'-]+ ){0,7}(?:said|says|told|added|asked|wrote|writes|replied)\b/u;
 const stage =
-  /\b(?:films?|movie|books?|paperbacks?|documentary|Oscar|Emmy|Grammy|Bafta|album|song|novel|play|sitcom|podcast|soundtrack|director|directed|screen(?:ed|ing)|premiered?s?|starring|tickets|exhibition|festival)\b/i;
+  /\b(?:films?|movie|paperbacks?|documentary|Oscar|Emmy|Grammy|Bafta|album|song|sitcom|podcast|soundtrack|premiered?s?|starring)\b/i;
 
 /** "X, a chestnut colt", "X, a fishing town": said, right behind it, to be one of these nouns. */
 export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
@@ -30,19 +39,22 @@ export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
   for (const [at, word] of words.entries()) {
     if (link.test(word)) return false;
     const next = words[at + 1];
+    if (vague.test(`${bare(word)} ${next}`)) return false;
     if (nouns.has(bare(word)) && (next === undefined || link.test(next) || goesOn.test(next))) return true;
   }
   return false;
 }
 
-/** An animal, a work, a house or a team of that name, or a case in court. */
+/** "Carter v. Jones": a case in court is called by the name. */
+export const isCaseName = ({ before, after }: Neighbours): boolean =>
+  caseBehind.test(after) || caseBefore.test(before);
+
+/** An animal, a work, a house or a team of that name. */
 export const isNamesake = (surface: string, { before, after }: Neighbours): boolean =>
   isSaidToBe(after, namesakes) ||
   isNamedSo(before, after) ||
   isOnStage(surface, { before, after }) ||
-  trade.test(after) ||
-  caseBehind.test(after) ||
-  caseBefore.test(before);
+  trade.test(after);
 
 /** "a racehorse called X", "her cat X", "the family's goat, X, …", "the film “X”". */
 function isNamedSo(before: string, after: string): boolean {
@@ -52,7 +64,9 @@ function isNamedSo(before: string, after: string): boolean {
   if (!namesakes.has(kind)) return false;
   const head = before.slice(0, before.length - whole.length);
   if (called !== undefined) return true;
-  if (comma !== '') return owner.test(head) && /^["']?,/.test(after);
+  const isAside = adverbial.test(`${head}${noun} `);
+  if (comma !== '') return !isAside && owner.test(head) && /^["']?,/.test(after);
+  if (isAside && goesOnSmall.test(after)) return false;
   if (films.has(kind)) return !clause.test(after);
   if (quote !== '') return /^[,.]?["']/.test(after);
   return beasts.has(kind) && (owner.test(head) || article.test(head));
@@ -61,10 +75,13 @@ function isNamedSo(before: string, after: string): boolean {
 /** “X”, “X’s People”: a title in quotation marks where films, songs or books are spoken of. */
 function isOnStage(surface: string, around: Neighbours): boolean {
   const title = titleAround(surface, around);
-  if (title === undefined) return false;
+  if (title === undefined || speech.test(around.after)) return false;
   const { head, tail } = title;
   const outside = around.before.slice(0, -1 - head.length);
-  return /\p{Lu}\p{L}+'s $/u.test(outside) || stage.test(outside + around.after.slice(tail.length));
+  const isLonger = `${head}${tail}` !== '';
+  return (
+    (isLonger && /\p{Lu}\p{L}+'s $/u.test(outside)) || stage.test(outside + around.after.slice(tail.length))
+  );
 }
 
 /** What else stands in the quotation marks around a name, and right behind them; undefined unless all has capitals. */

@@ -98,9 +98,13 @@ export const sentenceAround = (text: string, start: number, end: number): readon
   return [from, text.length];
 };
 
+/** "EU, Russia – …" is a heading. */
+const SHORTEST_TOWN = 4;
+
 /** "SOCHI, Russia — ": the town that a report is from. A line all in capitals tells nothing. */
 export const isDateline = (surface: string, { before, after }: Neighbours): boolean =>
   before.trim() === '' &&
+  surface.length >= SHORTEST_TOWN &&
   surface === surface.toUpperCase() &&
   /^, \p{Lu}\p{Ll}[\p{L}. ]{0,20}(?:, \p{Lu}\p{Ll}+\.? \d+)?(?: \([\p{L} ]+\))? -/u.test(after);
 

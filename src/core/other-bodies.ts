@@ -4,7 +4,11 @@ import { bare, isCapitalised, type Neighbours, wordsAfter } from './neighbours.t
 
 /** "European Union of Tennis Umpires" */
 const bodies = /(?:Union|Parliament|House|Council|Agency|Court|Department|Project|Committee)$/;
-const goesOn = /^ of (?:the )?(?!United States|U\.?S\b|Russia|America)\p{Lu}/u;
+const goesOn = /^ of (?!(?:the )?(?:United States|U\.?S\b|Russia|America))(the )?((?:\p{Lu}[\p{L}'-]* ?)+)/u;
+/** Where bodies of that name sit: no other's name. */
+const seats = /^(?:Washington|Moscow|Brussels|Strasbourg|London|New York)$/;
+/** Heads that also stand inside the name of a programme: "… School Milk Scheme". */
+const innerHeads = /^(?:schools?|church)$/;
 /** A house in a street of the name hardly bears more words between: "Kremlin Palace Hotel". */
 const MAX_WORDS = 3;
 
@@ -14,12 +18,22 @@ const MAX_WORDS = 3;
  */
 export function isOtherBody(surface: string, around: Neighbours, isHeadline: () => boolean): boolean {
   if (!isCapitalised(surface)) return false;
-  if (bodies.test(surface) && goesOn.test(around.after)) return true;
+  if (bodies.test(surface) && isOfOthers(around.after)) return true;
   if (isNamesake(surface, around)) return true;
   if (surface === surface.toUpperCase()) return false;
-  for (const word of wordsAfter(around.after, MAX_WORDS)) {
+  const words = wordsAfter(around.after, MAX_WORDS);
+  for (const [at, word] of words.entries()) {
     if (!isCapitalised(word)) break;
+    if (innerHeads.test(bare(word)) && isCapitalised(words[at + 1] ?? '')) continue;
     if (strayHeads.has(bare(word))) return !isHeadline();
   }
   return false;
+}
+
+/** "of Tennis Umpires", "of the Deaf", "of Norway"; not "of Jean-Claude Juncker", "of Washington". */
+function isOfOthers(after: string): boolean {
+  const [, article, names = ''] = goesOn.exec(after) ?? [];
+  const words = names.trim().split(' ');
+  if (names === '' || seats.test(names.trim())) return false;
+  return article !== undefined || words.length === 1 || /s$/.test(words.at(-1) ?? '');
 }

@@ -49,7 +49,7 @@ function isGivenBehind(person: PersonRule, after: string): boolean {
   const [, name, initial] = /^, (?:(\p{Lu}[\p{L}-]+)|(\p{Lu})\.)/u.exec(after) ?? [];
   if (initial !== undefined) return person.given.some((given) => given.startsWith(initial.toLowerCase()));
   if (name === undefined || !person.given.includes(bare(name))) return false;
-  return !/^(?! \p{Lu}[\p{L}]*(?:vich|vna|вич|вна)(?!\p{L})) \p{Lu}\p{L}/iu.test(
+  return !/^(?! \p{Lu}[\p{L}]*(?:[Vv][Ii][Cc][Hh]|[Vv][Nn][Aa]|[Вв][Ии][Чч]|[Вв][Нн][Аа])(?!\p{L})) \p{Lu}\p{L}/u.test(
     after.slice(name.length + 2),
   );
 }

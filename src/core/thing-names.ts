@@ -8,7 +8,7 @@ import {
   thingOpeners,
   towns,
 } from './english.ts';
-import { isNamesake, isSaidToBe } from './namesakes.ts';
+import { isCaseName, isNamesake, isSaidToBe } from './namesakes.ts';
 import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
 
 /** A name of a thing is hardly longer than this after the person's. */
@@ -28,7 +28,7 @@ const isThingOpener = (word: string): boolean => isCapitalised(word) && thingOpe
  */
 export function isThingName(surface: string, around: Neighbours, headline: boolean): boolean {
   const { before, after } = around;
-  if (isPlaceName(around) || isNamesake(surface, around)) return true;
+  if (isPlaceName(around) || isNamesake(surface, around) || isCaseName(around)) return true;
   const opener = wordsBefore(before, 1)[0];
   if (opener !== undefined && isThingOpener(opener)) return true;
   const words = wordsAfter(after, MAX_WORDS);

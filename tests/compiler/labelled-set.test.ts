@@ -34,6 +34,7 @@ const set = [
   'blind-a',
   'blind-b',
   'blind-c',
+  'ordinary',
   'blind-d',
   'blind-e',
 ].flatMap((name) => read(`${name}.txt`));

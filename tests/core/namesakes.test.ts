@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNamesake, isSaidToBe } from '../../src/core/namesakes.ts';
+import { isCaseName, isNamesake, isSaidToBe } from '../../src/core/namesakes.ts';
 
 const of = (before: string, after: string) => isNamesake('Name', { before, after });
 
@@ -20,8 +20,6 @@ test.each([
   ['"', '" won the Oscar for best documentary'],
   ['Ann Jones\'s "', '\'s People" is out in paperback'],
   ['', "'s Bakery in town"],
-  ['', ' v. Jones'],
-  ['Jones v. ', ' was heard'],
 ])('%j … %j bears the name', (before, after) => expect(of(before, after)).toBe(true));
 
 test.each([
@@ -34,6 +32,13 @@ test.each([
   ['questions that dog ', ' still'],
   ['"', '" was on every placard'],
   ['', "'s Bank"],
+  ['', ', a series of measures'],
+  ['', ', his yacht seized,'],
+  ['After the storm ', ' flew'],
+  ['In his memoir, ', ', the former mayor, writes'],
+  ['In the film ', ' is called mild'],
+  ['"', '," the film director said'],
+  ['Kyiv\'s "', '" was fast'],
   ['the film. "', '\'s people are here"'],
 ])('%j … %j does not', (before, after) => expect(of(before, after)).toBe(false));
 
@@ -43,3 +48,9 @@ test('what is said to be one of some nouns', () => {
   expect(isSaidToBe(', a town councillor', nouns)).toBe(false);
   expect(isSaidToBe(', a man of the town', nouns)).toBe(false);
 });
+
+test.each([
+  ['', ' v. Jones', true],
+  ['Jones v. ', ' was heard', true],
+  ['', ' vs. Jones', false],
+])('%j … %j is a case: %s', (before, after, is) => expect(isCaseName({ before, after })).toBe(is));
