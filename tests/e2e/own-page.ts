@@ -138,8 +138,8 @@ function waitForRest(restMs: number): Promise<void> {
 
 /** Visits every page at both widths, the demonstration article beside it. */
 export async function visitAll(bed: Bed, look: (page: Page, where: string) => Promise<void>): Promise<void> {
-  const demo = await bed.session.newPage(bed.site.put('/demo', DEMO));
-  const tab = await bed.session.tabId(demo);
+  // Marked before another tab hides it: what is out of sight waits until it is seen.
+  const { article: demo, tab } = await openArticle(bed, DEMO, '/demo');
   for (const name of Object.keys(ownPages)) {
     const page = await openDrawn(bed, name, tab);
     for (const width of WIDTHS) {
