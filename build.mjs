@@ -176,8 +176,9 @@ async function bundleScripts({ build: bundle, transform }, packs, example) {
     define: {
       'process.env.NODE_ENV': '"production"',
       EXAMPLE_TERM: JSON.stringify(example),
+      // Twice: a text of JSON, which engines read in less than half the time of the same as a script.
       SCRIPT_INDEXES: JSON.stringify(
-        packs.map(({ pack, names }) => [pack.id, buildScriptIndex(pack, names)]),
+        JSON.stringify(packs.map(({ pack, names }) => [pack.id, buildScriptIndex(pack, names)])),
       ),
     },
     logLevel: 'silent',

@@ -2,11 +2,13 @@
 
 import { readScriptIndex, type ScriptIndex } from '../core/script-index.ts';
 
-/** Pack id and index; the build writes them in. */
-declare const SCRIPT_INDEXES: readonly (readonly [string, ScriptIndex])[];
+/** JSON of pairs of pack id and index; the build writes it in. */
+declare const SCRIPT_INDEXES: string;
+
+const indexes: readonly (readonly [string, ScriptIndex])[] = JSON.parse(SCRIPT_INDEXES);
 
 Reflect.set(
   globalThis,
   Symbol.for('sidelight.indexes'),
-  SCRIPT_INDEXES.map(([pack, written]) => [pack, () => readScriptIndex(written)]),
+  indexes.map(([pack, written]) => [pack, () => readScriptIndex(written)]),
 );

@@ -1,3 +1,4 @@
+import { DOT, isLetterByte, readyGears } from './byte-gears.ts';
 import {
   CHARACTER,
   COMPLEX,
@@ -163,14 +164,10 @@ function readAcronym(text: string, cursor: TokenCursor): void {
   if (!isDot(text.charCodeAt(dot)) || !isLetter(cursor)) return;
   let joined = false;
   while (isDot(text.charCodeAt(dot))) {
-    const plain = plainLetter(text, dot + 1);
-    if (plain !== 0) {
-      cursor.add(plain);
-      dot += 2;
-      cursor.end = dot;
-      joined = true;
-      continue;
-    }
+    const plain = readPlainLetters(text, dot, cursor);
+    joined ||= plain > dot;
+    dot = plain;
+    if (!isDot(text.charCodeAt(dot))) break;
     const letter = readLetter(text, dot + 1);
     if (!letter) break;
     cursor.add(letter.units[0] ?? 0);
@@ -183,17 +180,29 @@ function readAcronym(text: string, cursor: TokenCursor): void {
   cursor.next = dotted ? dot + 1 : cursor.end;
 }
 
-const DOT = 0x2e;
-
 function isDot(unit: number): boolean {
   return unit === DOT || isOtherDot(unit);
 }
 
-/** The folded unit of a letter of ASCII after which a word surely ends; 0 where none is. */
-function plainLetter(text: string, at: number): number {
-  const letter = unitFolds[text.charCodeAt(at)] ?? 0;
-  const after = unitFolds[text.charCodeAt(at + 1)] ?? 0;
-  return letter > 0x60 && letter < 0x80 && (after === JOINT || after === SOLO) ? letter : 0;
+/** Adds the ASCII letters after dots, from a dot on, behind each of which a word surely ends; gives where that ends. */
+function readPlainLetters(text: string, from: number, cursor: TokenCursor): number {
+  const gears = readyGears();
+  let { hash, length } = cursor;
+  let dot = from;
+  while (text.charCodeAt(dot) === DOT) {
+    const letter = text.charCodeAt(dot + 1);
+    const after = text.charCodeAt(dot + 2);
+    if (!isLetterByte(letter) || !(after < 0x80) || (gears[after] as number) > 0) break;
+    hash = hashUnit(hash, gears[letter] as number);
+    cursor.keepAt(length, letter | 0x20);
+    length += 1;
+    dot += 2;
+  }
+  if (dot === from) return from;
+  cursor.hash = hash;
+  cursor.length = length;
+  cursor.end = dot;
+  return dot;
 }
 
 function skipInvisible(text: string, from: number): number {

@@ -31,17 +31,21 @@ export class TokenCursor {
 
   add(unit: number): void {
     this.hash = hashUnit(this.hash, gearOf(unit));
-    if (this.length < this.keeps) this.keep(unit);
+    this.keepAt(this.length, unit);
     this.length += 1;
   }
 
-  private keep(unit: number): void {
-    if (this.length === this.units.length) {
-      const more = new Uint16Array(this.length * 2);
-      more.set(this.units);
-      this.units = more;
-    }
-    this.units[this.length] = unit;
+  /** Keeps the unit as that of the place, unless the cursor is not meant to keep so many. */
+  keepAt(place: number, unit: number): void {
+    if (place >= this.keeps) return;
+    if (place === this.units.length) this.grow();
+    this.units[place] = unit;
+  }
+
+  private grow(): void {
+    const more = new Uint16Array(this.units.length * 2);
+    more.set(this.units);
+    this.units = more;
   }
 
   /** The folded units that were kept. */

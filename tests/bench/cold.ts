@@ -29,9 +29,9 @@ const SUBJECT =
 const WORDS =
   "import { WordScan } from './src/core/word-scan.ts'; globalThis.runOnce = (text) => { const scan = new WordScan(); scan.begin(text); for (let from = 0; from < text.length; ) from = scan.step(from); };";
 const BUNDLED =
-  "import { loadMatcher } from './src/core/matcher.ts'; import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = (text) => loadMatcher(readScriptIndex(SCRIPT_INDEX).matcher).findAll(text);";
+  "import { loadMatcher } from './src/core/matcher.ts'; import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = (text) => loadMatcher(readScriptIndex(JSON.parse(SCRIPT_INDEX)).matcher).findAll(text);";
 const LOAD =
-  "import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = () => readScriptIndex(SCRIPT_INDEX);";
+  "import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = () => readScriptIndex(JSON.parse(SCRIPT_INDEX));";
 const BUILD =
   "import { buildMatcher } from './src/core/build-matcher.ts'; globalThis.runOnce = (text, bytes) => buildMatcher(JSON.parse(new TextDecoder().decode(bytes)));";
 
@@ -73,7 +73,7 @@ export async function measureWords(text: string, rounds: number): Promise<Cold> 
 
 /** The matcher with the bundled pack's index, which is in the script. */
 export async function measureBundled(index: ScriptIndex, text: string, rounds: number): Promise<Cold> {
-  const script = await bundle(BUNDLED, { SCRIPT_INDEX: JSON.stringify(index) });
+  const script = await bundle(BUNDLED, { SCRIPT_INDEX: JSON.stringify(JSON.stringify(index)) });
   return compare(script, FLOOR, { text, data: new Uint8Array(0), rounds });
 }
 
@@ -83,7 +83,7 @@ export async function measureLoad(
   aliases: readonly string[],
   rounds: number,
 ): Promise<Cold> {
-  const load = await bundle(LOAD, { SCRIPT_INDEX: JSON.stringify(index) });
+  const load = await bundle(LOAD, { SCRIPT_INDEX: JSON.stringify(JSON.stringify(index)) });
   return compare(load, await bundle(BUILD), { text: '', data: Buffer.from(JSON.stringify(aliases)), rounds });
 }
 

@@ -1,3 +1,4 @@
+import { runInThisContext } from 'node:vm';
 import { AhoCorasick as MonyoneSimple } from '@monyone/aho-corasick';
 import { AhoCorasick as MonyoneFast } from '@monyone/aho-corasick/fast';
 import Ahocorasick from 'ahocorasick';
@@ -5,6 +6,7 @@ import KeywordProcessor from 'flashtext.js';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { loadMatcher } from '../../src/core/matcher.ts';
 import { createNaiveMatcher } from '../core/naive-matcher.ts';
+import { bundle } from './cold.ts';
 
 /** One way to find the terms: `find` gives `start-end:term` rows, or only the terms' numbers if `hasOffsets` is not. */
 export interface Engine {
@@ -90,6 +92,44 @@ function createManyRegExps(terms: readonly string[]) {
   };
 }
 
+/** What mark.js is to take for the bounds of a word, besides white space. */
+const LIMITERS = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^`{|}~¡¿’‘“”—–'];
+
+interface MarkJs {
+  createRegExp(term: string): string;
+}
+const markJsScript = await bundle(
+  "import MarkJs from 'mark.js/src/lib/mark.js'; globalThis.markJs = MarkJs.prototype;",
+);
+
+/** The RegExps that mark.js itself makes, one a term, with its defaults: case and diacritics fold. */
+function createMarkJs(terms: readonly string[]) {
+  runInThisContext(markJsScript);
+  const { markJs } = globalThis as unknown as { markJs: MarkJs };
+  const maker: MarkJs = Object.create(markJs, {
+    _opt: {
+      value: {
+        accuracy: { value: 'exactly', limiters: LIMITERS },
+        diacritics: true,
+        synonyms: {},
+        ignorePunctuation: [],
+        wildcards: 'disabled',
+      },
+    },
+  });
+  const patterns = terms.map((term) => new RegExp(maker.createRegExp(term), 'gmi'));
+  return (text: string) => {
+    const all: Found[] = [];
+    patterns.forEach((pattern, alias) => {
+      for (const { index, 1: before = '', 2: found = '' } of text.matchAll(pattern)) {
+        const start = index + before.length;
+        all.push({ start, end: start + found.length, alias });
+      }
+    });
+    return leftmostLongest(text, all);
+  };
+}
+
 function createOneRegExp(terms: readonly string[]) {
   const byTerm = ordinals(terms);
   const longestFirst = [...terms].sort((a, b) => b.length - a.length);
@@ -150,6 +190,7 @@ export const naive: Engine = {
 export const peers: readonly Engine[] = [
   { name: 'one RegExp, all terms', hasOffsets: true, maxTerms: 1_000, create: createOneRegExp },
   { name: 'one RegExp a term', hasOffsets: true, maxTerms: 1_000, create: createManyRegExps },
+  { name: 'one RegExp a term of mark.js', hasOffsets: true, maxTerms: 1_000, create: createMarkJs },
   { name: 'word split + Map', hasOffsets: true, maxTerms: 100_000, create: createWordMap },
   {
     name: '@monyone/aho-corasick/fast',
