@@ -3,7 +3,15 @@ import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } from './mention-rules.ts';
 import { isNamePart } from './name-parts.ts';
-import { bare, isDateline, isHeadlineAt, neighboursOf, sentenceAround } from './neighbours.ts';
+import { givenBehind, surnameOf, withOpeningQuote, wordsBack } from './name-spans.ts';
+import {
+  bare,
+  isDateline,
+  isHeadlineAt,
+  type Neighbours,
+  neighboursOf,
+  sentenceAround,
+} from './neighbours.ts';
 import { isOtherBody } from './other-bodies.ts';
 import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -53,8 +61,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   const isSmall = rule?.letters === SMALL;
   const surface = text.slice(start, end);
   const isTitled = () => evidence.headline || isHeadlineAt(text, start, end);
-  const kin = isSmall ? surface : surface.toLowerCase();
-  const rival: Rival = { rival: true, start, end, surname: kin };
+  const rival: Rival = { rival: true, start, end, surname: kinOf(surface, rule?.letters) };
   if (isDateline(surface, around)) return rival;
   if (!isSmall && !rule?.person && isOtherBody(surface, around, isTitled)) {
     // A title in quotation marks says nothing of the next mention.
@@ -69,8 +76,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   if (isSmall && (isNamePart(surface, around, headline) || isOtherTongue(around))) return rival;
   if (rule.letters !== undefined && !isSmall && isPlaceName(around)) return rival;
   if (rule.home && isElsewhere(rule.home, around, headline)) return isOfNation(around) ? rival : undefined;
-  if (!rule.person && isStillElsewhere(rule.home ?? [], kin, start, evidence)) return undefined;
-  if (hasUnwanted(rule, start, end, evidence)) return undefined;
+  if (isRuledOut({ term, start, end, surname: '' }, rule, around, evidence)) return undefined;
   // "the UK's Magnitsky Act" is theirs, but only "the UK Magnitsky Act" is its name.
   const joined =
     rule.joins === undefined || /'s?\s*$/.test(around.before) ? start : wordsBack(text, start, 1);
@@ -80,13 +86,19 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
   return why && { ...named, why, full: rule.needs === undefined };
 }
 
+/** The passage has made the word another's, or has words that this name does not stand among. */
+function isRuledOut(named: Named, rule: Rule, around: Neighbours, evidence: Evidence): boolean {
+  const isTheirs = !rule.person && isStillElsewhere(named, rule, evidence);
+  return (isTheirs && !isNewHere(named, rule, around, evidence)) || hasUnwanted(named, rule, evidence);
+}
+
 /** "Peru's Congress … Congress": the same word is still theirs until a word of home stands between. */
 function isStillElsewhere(
-  home: readonly string[],
-  kin: string,
-  start: number,
+  { start, end }: Named,
+  { home = [], letters }: Rule,
   { names, text }: Evidence,
 ): boolean {
+  const kin = kinOf(text.slice(start, end), letters);
   const last = names
     .filter((one) => one.term === undefined && one.surname === kin && one.start < start)
     .at(-1);
@@ -94,11 +106,14 @@ function isStillElsewhere(
   return between !== undefined && !between.some((word) => home.includes(bare(word)));
 }
 
-/** A quote that closes inside the name opens right before it: “foreign agents” law. */
-function withOpeningQuote(text: string, start: number, end: number): number {
-  const inside = text.slice(start, end);
-  if (!/^[^“‘]*\p{L}[”"’'](?=\s)/u.test(inside)) return start;
-  return /[“"‘]$|(?:^|[\s(])'$/.test(text.slice(0, start)) ? start - 1 : start;
+/** What a name that is no person's is compared by; of one that is written small, capitals tell. */
+const kinOf = (surface: string, letters?: string): string =>
+  letters === SMALL ? surface : surface.toLowerCase();
+
+/** Words of its own in the sentence, or an apposition to a name that is nobody else's, bring it in anew. */
+function isNewHere(named: Named, rule: Rule, { after }: Neighbours, evidence: Evidence): boolean {
+  if (rule.home === undefined && /^, (?:an?|the|which|whose) /.test(after)) return true;
+  return rule.within === 'sentence' && nearCue(named, rule, evidence) !== undefined;
 }
 
 type Named = Pick<Verdict, 'term' | 'start' | 'end' | 'surname'>;
@@ -127,6 +142,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   }
   const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {
+    if (isThingAgain(found, near.before, evidence.names)) return { rival: true, start, end, surname };
     const why = person.surname ? byName : whyOf(found, rule, evidence);
     return why && { ...found, full: true, why };
   }
@@ -156,30 +172,10 @@ function isTakenByRival(
   return page.rivals.has(surname) && !page.named.has(term);
 }
 
-/** The last word of a name, or the first of "Family, Given", as names are compared by. */
-function surnameOf(name: string): string {
-  const family = /^[^,\s]+(?=,)/.exec(name)?.[0] ?? name.split(/\s+/).at(-1) ?? '';
-  return family
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
-}
-
-/** After "Family": the end of ", Given"; only asked where that is known to stand. */
-function givenBehind(text: string, end: number): number {
-  const found =
-    /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(?:\s+\p{Lu}(?:\.|\p{L}+(?:[Vv][Ii][Cc][Hh]|[Vv][Nn][Aa]|[Вв][Ии][Чч]|[Вв][Нн][Аа])))?/u.exec(
-      text.slice(end, end + 60),
-    );
-  return end + (found?.[0].length ?? 0);
-}
-
-function wordsBack(text: string, start: number, words: number): number {
-  let at = start;
-  for (let left = words; left > 0; left -= 1) {
-    at -= /\S+\s+$/.exec(text.slice(Math.max(0, at - 90), at))?.[0].length ?? 0;
-  }
-  return at + (/^["“‘'(]+/.exec(text.slice(at, start))?.[0].length ?? 0);
+/** "USS Ronald Reagan … The Ronald Reagan": a ship's name keeps its article. */
+function isThingAgain({ start, surname }: Named, before: string, names: readonly Naming[]): boolean {
+  if (!/(?:^|\W)[Tt]he $/.test(before)) return false;
+  return names.some((one) => one.surname === surname && one.start < start && one.term === undefined);
 }
 
 function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {
@@ -206,12 +202,14 @@ function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): str
 
 /** Where so many other Terms are named in full, all sentences of a passage speak of one subject. */
 const ENOUGH_TERMS = 3;
+/** Where so many are, an unwanted word in another sentence is beside the subject. */
+const SOME_TERMS = 2;
 
-function speaksOfSubject(term: number, names: readonly Naming[]): boolean {
+function speaksOfSubject(term: number, names: readonly Naming[], enough = ENOUGH_TERMS): boolean {
   const others = new Set(names.map((one) => one.term));
   others.delete(term);
   others.delete(undefined);
-  return others.size >= ENOUGH_TERMS;
+  return others.size >= enough;
 }
 
 function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined {
@@ -220,9 +218,14 @@ function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined
 }
 
 /** Where the rule looks at its sentence only, so do the words that it does not want. */
-function hasUnwanted({ not, within }: Rule, start: number, end: number, { text, cues }: Evidence): boolean {
+function hasUnwanted(
+  { term, start, end }: Named,
+  { not, within }: Rule,
+  { text, cues, names }: Evidence,
+): boolean {
   if (not === undefined) return false;
-  const [from, to] = within === 'sentence' ? sentenceAround(text, start, end) : [0, text.length];
+  const isNarrow = within === 'sentence' || speaksOfSubject(term, names, SOME_TERMS);
+  const [from, to] = isNarrow ? sentenceAround(text, start, end) : [0, text.length];
   const isInside = (cue: Cue) => cue.start >= start && cue.start + cue.surface.length <= end;
   return cues.some((cue) => not.has(cue.alias) && cue.start >= from && cue.start < to && !isInside(cue));
 }

@@ -30,7 +30,7 @@ export function hasLetters(letters: string, surface: string): boolean {
 export function hasFreeSides(rule: Rule, { before, after }: Neighbours): boolean {
   const next = wordsAfter(after, 1)[0];
   if (next !== undefined && rule.notBefore?.includes(bare(next))) return false;
-  const previous = bare(wordsBefore(before.replace(/["'(]$/, ''), 1)[0] ?? '');
+  const previous = bare(wordsBefore(before.replace(/["'(]$/, '').replace(/-$/, ' '), 1)[0] ?? '');
   if (rule.notAfter?.includes(previous)) return false;
   return (
     (rule.after ?? rule.joins) === undefined || stands(rule.after, previous) || stands(rule.joins, previous)

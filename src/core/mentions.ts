@@ -125,15 +125,19 @@ function cuesOf(index: MentionIndex, match: Match, text: string): readonly Cue[]
   return spelt ? [{ alias: match.alias, start: match.start, surface }] : [];
 }
 
-/** The first reading that holds; a rival only where none does. */
+/** The first reading that holds, full where another one of that Term would be; a rival only where none holds. */
 function judgeAll(senses: readonly Sense[], match: Match, evidence: Evidence): Verdict | Rival | undefined {
   let rival: Rival | undefined;
+  let found: Verdict | undefined;
   for (const sense of senses) {
+    if (found !== undefined && found.term !== sense.term) continue;
     const verdict = judge(match, sense, evidence);
-    if (verdict !== undefined && !('rival' in verdict)) return verdict;
-    rival ??= verdict;
+    if (verdict === undefined) continue;
+    if ('rival' in verdict) rival ??= verdict;
+    else if (verdict.full) return found === undefined ? verdict : { ...found, full: true };
+    else found ??= verdict;
   }
-  return rival;
+  return found ?? rival;
 }
 
 function namingOf(verdict: Verdict | Rival, text: string): Naming {

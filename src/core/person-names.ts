@@ -75,8 +75,10 @@ function isHeadOfOther(words: readonly string[], after: string): boolean {
   return head === undefined ? /^ of (?:the|an?) /.test(after) : thingHeads.has(bare(head));
 }
 
-/** How many of the words before are this person's given names and initials. */
+/** How many of the words before are this person's given names and initials; of a pair, "Ada and Bob", both. */
 function ownWords(person: PersonRule, words: readonly string[]): number {
+  const [second = '', link, first = ''] = words.map(bare);
+  if (link === 'and' && person.others.includes(second) && person.given.includes(first)) return 3;
   for (const [index, word] of words.entries()) {
     if (!isCapitalised(word) && word !== word.toLowerCase()) return 0;
     if (person.given.includes(bare(word))) return index + 1;

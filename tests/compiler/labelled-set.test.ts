@@ -37,6 +37,7 @@ const set = [
   'ordinary',
   'blind-d',
   'blind-e',
+  'blind-f',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {

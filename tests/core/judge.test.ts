@@ -72,6 +72,18 @@ test.each<[string, Rule, Partial<Evidence>, unknown]>([
     {},
     { rule: 'name', evidence: [] },
   ],
+  [
+    'the same, where the passage names two other terms',
+    { not: new Set([7]) },
+    { names: [4, 5].map((term) => ({ term, start: 0, end: 3, surname: '', surface: 'One' })) },
+    { rule: 'name', evidence: [] },
+  ],
+  [
+    'the same, where it names one other term',
+    { not: new Set([7]) },
+    { names: [{ term: 4, start: 0, end: 3, surname: '', surface: 'One' }] },
+    undefined,
+  ],
   ['a word after it', { notBefore: ['of'] }, {}, undefined],
   ['a word before it', { notAfter: ['the'] }, {}, undefined],
 ])('%s', (_, rule, given, expected) => expect(whyOf(rule, given)).toEqual(expected));
@@ -93,4 +105,14 @@ test('a name that was another nation’s just before is still theirs, until a wo
   expect(of('He met Peru’s House. In the U.S. a House laughed.')).toEqual([false, true]);
   expect(of('He lives in House, a town in Ohio. Then House burnt.')).toEqual([false, false]);
   expect(of('He met the House. Then Peru’s House rose.')).toEqual([true, false]);
+  const named = { ...evidence, cues: [], names: [{ start: 0, end: 5, surname: 'house', surface: 'House' }] };
+  const again = (after: string, given: Rule) =>
+    judge(
+      { start: 13, end: 18, alias: 0 },
+      { term: 2, rule: given },
+      { ...named, text: `House burnt. House${after}` },
+    );
+  expect(again(' fell.', {})).toBeUndefined();
+  expect(again(', a group in Washington, wrote.', {})).toMatchObject({ term: 2 });
+  expect(again(', a group in Washington, wrote.', rule)).toBeUndefined();
 });

@@ -14,6 +14,12 @@ test.each([
   ['Edward Anthony ', 2],
 ])('%j is his own, %i words', (before, words) => expect(of(before)).toMatchObject({ is: 'own', words }));
 
+test('of a pair who share the surname both are named', () => {
+  expect(of('Edward and Kylie ')).toMatchObject({ is: 'own', words: 3 });
+  expect(of('Bruce and Kylie ')).toEqual({ is: 'other' });
+  expect(of('Edward or Kylie ')).toEqual({ is: 'other' });
+});
+
 test.each(['When ', 'said ', 'Mr. ', 'Opposing ', 'In Berlin ', 'Poor ', "Britain's ", 'pro-', ''])(
   '%j leaves the surname bare',
   (before) => expect(of(before)).toMatchObject({ is: 'bare' }),

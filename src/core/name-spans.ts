@@ -1,0 +1,33 @@
+/** A quote that closes inside the name opens right before it: “foreign agents” law. */
+export function withOpeningQuote(text: string, start: number, end: number): number {
+  const inside = text.slice(start, end);
+  if (!/^[^“‘]*\p{L}[”"’'](?=\s)/u.test(inside)) return start;
+  return /[“"‘]$|(?:^|[\s(])'$/.test(text.slice(0, start)) ? start - 1 : start;
+}
+
+/** The last word of a name, or the first of "Family, Given", as names are compared by. */
+export function surnameOf(name: string): string {
+  const family = /^[^,\s]+(?=,)/.exec(name)?.[0] ?? name.split(/\s+/).at(-1) ?? '';
+  return family
+    .normalize('NFKD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase();
+}
+
+/** After "Family": the end of ", Given"; only asked where that is known to stand. */
+export function givenBehind(text: string, end: number): number {
+  const found =
+    /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(?:\s+\p{Lu}(?:\.|\p{L}+(?:[Vv][Ii][Cc][Hh]|[Vv][Nn][Aa]|[Вв][Ии][Чч]|[Вв][Нн][Аа])))?/u.exec(
+      text.slice(end, end + 60),
+    );
+  return end + (found?.[0].length ?? 0);
+}
+
+/** Where the name begins that takes in so many words before `start`, without an opening quote or bracket. */
+export function wordsBack(text: string, start: number, words: number): number {
+  let at = start;
+  for (let left = words; left > 0; left -= 1) {
+    at -= /\S+\s+$/.exec(text.slice(Math.max(0, at - 90), at))?.[0].length ?? 0;
+  }
+  return at + (/^["“‘'(]+/.exec(text.slice(at, start))?.[0].length ?? 0);
+}
