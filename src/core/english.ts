@@ -40,8 +40,10 @@ export const headlineVerbs = list(
   'open place show* fund project* drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture* united fc head cup prize* award* ship statue farm* water field books bank coin systems solutions health facility ranch',
 );
 
-/** Houses that take in guests. */
-const houses = list('hotel* hostel pub tavern restaurant cafe café bakery brewery bar');
+/** Houses that take in guests: “…’s Diner”. */
+export const houses = list(
+  'hotel* hostel inn pub tavern restaurant cafe café bakery brewery bar diner nightclub grill deli kitchen gym pizza',
+);
 
 /** Works and the like. */
 const works = list('festival documentary opera cocktail band quartet trio gallery perfume magazine');
@@ -50,7 +52,7 @@ const works = list('festival documentary opera cocktail band quartet trio galler
 export const strayHeads = union(
   houses,
   list(
-    'street avenue road lane inn church chapel baptist winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+    'street avenue road lane church chapel baptist winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
   ),
 );
 
@@ -61,7 +63,7 @@ export const thingHeads = union(
   headlineVerbs,
   strayHeads,
   list(
-    'carrier center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co plc ag holdings partners associates llp brothers bros sons entertainment productions motors steaks golf syndrome initiative cathedral castle barracks district shoes photography studio* dam choir club league heights estate* quarterly garden* pavilion mall ballroom residences lodge barn peak ridge valley beach forest pier terminal gym lab* laboratory observatory coffee forum pizza token radio publishing software technologies consulting ventures investments properties realty insurance airlines shipping pharmacy foods',
+    'carrier center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co sons entertainment productions steaks golf syndrome initiative cathedral castle barracks district shoes studio* choir club league heights estate* garden* peak pavilion mall ballroom valley beach forest terminal lab* laboratory forum radio software properties airlines shipping',
   ),
 );
 
@@ -92,13 +94,13 @@ export const namesakes = union(
   films,
   beasts,
   list(
-    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up brand beer series drama comedy trilogy poem mural duo chain nightclub diner shop store ale lager gin cheese',
+    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up brand beer series drama comedy trilogy poem mural duo chain shop store ale lager gin cheese',
   ),
 );
 
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
-  'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
+  'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café',
 );
 
 /** Towns and the like. */

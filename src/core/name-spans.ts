@@ -16,12 +16,13 @@ export function surnameOf(name: string): string {
 
 /** After "Family": the end of ", Given"; only asked where that is known to stand. */
 export function givenBehind(text: string, end: number): number {
-  const found =
-    /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(?:\s+\p{Lu}(?:\.|\p{L}+(?:[Vv][Ii][Cc][Hh]|[Vv][Nn][Aa]|[Вв][Ии][Чч]|[Вв][Нн][Аа])))?/u.exec(
-      text.slice(end, end + 60),
-    );
-  return end + (found?.[0].length ?? 0);
+  const [all = '', next = '', father = ''] =
+    /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(\s+(\p{Lu}(?:\.|\p{L}+)))?/u.exec(text.slice(end, end + 60)) ?? [];
+  return end + all.length - (father.endsWith('.') || isFatherName(father) ? 0 : next.length);
 }
+
+/** "Ivanovich", "Ивановна": one's father's name. */
+export const isFatherName = (word: string): boolean => /(?:vich|vna|вич|вна)$/iu.test(word);
 
 /** Where the name begins that takes in so many words before `start`, without an opening quote or bracket. */
 export function wordsBack(text: string, start: number, words: number): number {

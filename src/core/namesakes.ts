@@ -1,12 +1,9 @@
-import { beasts, films, functionWords, namesakes } from './english.ts';
+import { beasts, films, functionWords, houses, namesakes } from './english.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised } from './neighbours.ts';
 
 const link =
   /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where|behind|after|against|under|without|over)$/;
-/** "X, a series of measures", "X, a bear of a man": said of anything. */
-const vague =
-  /^(?:series|chain|play|game|brand|drama|comedy|shop|store|duo|trilogy|storm|bear|tiger|bull) of$/;
 /** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
 const goesOn = /^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$/u;
 /** "X, a …", "“X” is the …" */
@@ -20,11 +17,9 @@ const article = /(?:^|\W)(?:the|an?) (?:[\p{L}.'-]+ ){0,2}$/iu;
 /** "after the storm X flew", "in his memoir, X writes": when or where somebody does something. */
 const adverbial =
   /(?:^|\W)(?:after|before|during|since|amid|with|without|on|in|from|by|at|to|despite) (?:an?|the|his|her|their|its|our|my) (?:[\p{L}.'-]+ ){0,2}$/iu;
-const goesOnSmall = /^ (?!(?:of|in|on|at|by|from|for|with|to|near|off|and|or) )\p{Ll}/u;
 /** "the film Reagan made" is none of that name. */
 const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
-const trade =
-  /^(?:["']? is the (?:name|title) of|'s (?:Bakery|Diner|Grill|Pizza|Bar|Pub|Deli|Caf[eé]|Restaurant|Tavern|Kitchen|Farm|Inn|Gym))\b/u;
+const titleOf = /^["']? is the (?:name|title) of\b/;
 /** "Carter v. Jones" */
 const caseBehind = /^ v\.? \p{Lu}/u;
 const caseBefore = /\p{L} v\.? $/u;
@@ -39,7 +34,8 @@ export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
   for (const [at, word] of words.entries()) {
     if (link.test(word)) return false;
     const next = words[at + 1];
-    if (vague.test(`${bare(word)} ${next}`)) return false;
+    // "X, a series of measures", "X, a bear of a man": said of anything.
+    if (next === 'of' && /^\W+an? /.test(after) && namesakes.has(bare(word))) return false;
     if (nouns.has(bare(word)) && (next === undefined || link.test(next) || goesOn.test(next))) return true;
   }
   return false;
@@ -54,7 +50,8 @@ export const isNamesake = (surface: string, { before, after }: Neighbours): bool
   isSaidToBe(after, namesakes) ||
   isNamedSo(before, after) ||
   isOnStage(surface, { before, after }) ||
-  trade.test(after);
+  titleOf.test(after) ||
+  houses.has(/^'s (\p{Lu}\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '');
 
 /** "a racehorse called X", "her cat X", "the family's goat, X, …", "the film “X”". */
 function isNamedSo(before: string, after: string): boolean {
@@ -66,7 +63,8 @@ function isNamedSo(before: string, after: string): boolean {
   if (called !== undefined) return true;
   const isAside = adverbial.test(`${head}${noun} `);
   if (comma !== '') return !isAside && owner.test(head) && /^["']?,/.test(after);
-  if (isAside && goesOnSmall.test(after)) return false;
+  const next = /^ (\p{Ll}\S*)/u.exec(after)?.[1];
+  if (isAside && next !== undefined && !link.test(next)) return false;
   if (films.has(kind)) return !clause.test(after);
   if (quote !== '') return /^[,.]?["']/.test(after);
   return beasts.has(kind) && (owner.test(head) || article.test(head));

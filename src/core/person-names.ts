@@ -1,5 +1,6 @@
 import { functionWords, officeHeads, officeTitles, thingHeads, titleWords } from './english.ts';
 import type { PersonRule } from './mention-index.ts';
+import { isFatherName } from './name-spans.ts';
 import {
   bare,
   isCapitalised,
@@ -49,9 +50,8 @@ function isGivenBehind(person: PersonRule, after: string): boolean {
   const [, name, initial] = /^, (?:(\p{Lu}[\p{L}-]+)|(\p{Lu})\.)/u.exec(after) ?? [];
   if (initial !== undefined) return person.given.some((given) => given.startsWith(initial.toLowerCase()));
   if (name === undefined || !person.given.includes(bare(name))) return false;
-  return !/^(?! \p{Lu}[\p{L}]*(?:[Vv][Ii][Cc][Hh]|[Vv][Nn][Aa]|[Вв][Ии][Чч]|[Вв][Нн][Аа])(?!\p{L})) \p{Lu}\p{L}/u.test(
-    after.slice(name.length + 2),
-  );
+  const next = /^ (\p{Lu}\p{L}+)/u.exec(after.slice(name.length + 2))?.[1];
+  return next === undefined || isFatherName(next);
 }
 
 /** "President Smith", "the Smith administration". */

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { givenBehind, surnameOf, withOpeningQuote, wordsBack } from '../../src/core/name-spans.ts';
+import {
+  givenBehind,
+  isFatherName,
+  surnameOf,
+  withOpeningQuote,
+  wordsBack,
+} from '../../src/core/name-spans.ts';
 
 const at = (text: string, name: string) => [text.indexOf(name), text.indexOf(name) + name.length] as const;
 
@@ -37,3 +43,10 @@ test.each([
 ])('%s: %i words before belong to the name', (text, words, whole) =>
   expect(text.slice(wordsBack(text, text.indexOf('King'), words))).toBe(whole),
 );
+
+test.each([
+  ['Ivanovich', true],
+  ['IVANOVNA', true],
+  ['Петрович', true],
+  ['King', false],
+])('%s is a father’s name: %s', (word, is) => expect(isFatherName(word)).toBe(is));
