@@ -59,7 +59,8 @@ export function personOf(
   const surname = cut === undefined && !form.includes(' ');
   const given = surname ? givenNames(term, text, spellings) : [];
   const others = surname ? (term.others ?? []).map(bare) : [];
-  return { person: { surname, given, others, weak: surname && fields.needs !== undefined } };
+  if (!surname) return { person: { given, others } };
+  return { person: { surname, given, others, ...(fields.needs && { weak: true }) } };
 }
 
 /**

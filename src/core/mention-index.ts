@@ -3,12 +3,12 @@ import type { Priority } from './types.ts';
 
 /** A person's name as rules need it; words folded. */
 export interface PersonRule {
-  readonly surname: boolean;
+  readonly surname?: boolean;
   readonly given: readonly string[];
   /** Given names of others who bear this surname. */
   readonly others: readonly string[];
   /** The surname alone tells nobody: it is a word, a place or a frequent name. */
-  readonly weak: boolean;
+  readonly weak?: boolean;
 }
 
 /**

@@ -56,10 +56,10 @@ export function ruleShape(fields: FieldsOf) {
     cut: v.optional(v.strictTuple([place, place])),
     person: v.optional(
       fields({
-        surname: v.boolean(),
+        surname: v.optional(v.boolean()),
         given: listField(word, MOST_ITEMS.words),
         others: listField(word, MOST_ITEMS.words),
-        weak: v.boolean(),
+        weak: v.optional(v.boolean()),
       }),
     ),
     spells: v.optional(word),
