@@ -56,6 +56,7 @@ function answer(message: FromPage, sender: Sender, site: string): Promise<unknow
       void loadLanding(sender);
       return loadScripts(sender, [
         'content/index.js',
+        'content/finder.js',
         'content/page.js',
         ...(message.added ? (['content/added.js'] as const) : []),
       ]);

@@ -4,6 +4,7 @@ import { quoteStyle } from '../core/quote-style.ts';
 
 type ScriptFile =
   | 'content/index.js'
+  | 'content/finder.js'
   | 'content/page.js'
   | 'content/added.js'
   | 'content/card.js'

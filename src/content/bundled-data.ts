@@ -1,6 +1,8 @@
 import { decodeBase64 } from '../browser/base64.ts';
 import { createFirstLook, type FirstLook } from '../core/first-look.ts';
+import type { InTurns } from '../core/in-turns.ts';
 import type { MentionIndex } from '../core/mention-index.ts';
+import type { Turn } from './turn.ts';
 
 /** Pack id and what a script of the build left for it on the global of this isolated world. */
 type Left<Data> = readonly (readonly [string, Data])[];
@@ -12,9 +14,17 @@ export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[
   );
 }
 
-/** Their indexes; there once the page's code has been brought. */
-export function loadIndexes(packsOff: readonly string[]): readonly MentionIndex[] {
-  return take<() => MentionIndex>('sidelight.indexes', packsOff).map((read) => read());
+/** Their indexes, read in turns of the page; there once the page's code has been brought. */
+export async function readIndexes(packsOff: readonly string[], turn: Turn): Promise<readonly MentionIndex[]> {
+  const indexes: MentionIndex[] = [];
+  for (const begin of take<() => InTurns<MentionIndex>>('sidelight.indexes', packsOff)) {
+    const work = begin();
+    let step = work.next();
+    for (; !step.done; step = work.next()) await turn.rest();
+    indexes.push(step.value);
+  }
+  turn.pause();
+  return indexes;
 }
 
 function take<Data>(name: string, packsOff: readonly string[]): readonly Data[] {

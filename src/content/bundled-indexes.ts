@@ -1,14 +1,12 @@
 // Comes right before the page's code: the indexes of the bundled Packs, each read when it is asked for.
 
-import { readScriptIndex, type ScriptIndex } from '../core/script-index.ts';
+import { readScriptIndexInTurns } from '../core/script-index.ts';
 
-/** JSON of pairs of pack id and index; the build writes it in. */
-declare const SCRIPT_INDEXES: string;
-
-const indexes: readonly (readonly [string, ScriptIndex])[] = JSON.parse(SCRIPT_INDEXES);
+/** Pack id and the JSON of its index; the build writes them in. */
+declare const SCRIPT_INDEXES: readonly (readonly [string, string])[];
 
 Reflect.set(
   globalThis,
   Symbol.for('sidelight.indexes'),
-  indexes.map(([pack, written]) => [pack, () => readScriptIndex(written)]),
+  SCRIPT_INDEXES.map(([pack, json]) => [pack, () => readScriptIndexInTurns(JSON.parse(json))]),
 );

@@ -1,7 +1,9 @@
 import type { AddedFinders } from '../core/added-finders.ts';
 import type { TermKey } from '../core/ids.ts';
+import type { MentionIndex } from '../core/mention-index.ts';
 import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
+import type { PageFinder } from '../core/page-finder.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
@@ -38,7 +40,7 @@ export type StartPage = (start: PageStart) => Promise<OpenPage | undefined>;
 
 /**
  * The scripts of one frame meet on the global of the extension's own world, which no page can see: the code that
- * decides and marks, loaded when a page has a candidate, leaves its one function there.
+ * reads and marks, loaded when a page has a candidate, leaves its one function there.
  */
 const door = Symbol.for('sidelight.page');
 
@@ -52,7 +54,22 @@ export function findPageDoor(): StartPage | undefined {
   return Reflect.get(globalThis, door) as StartPage | undefined;
 }
 
-/** Makes the finders for the reader's own Packs; how one is made of an index, the page's code knows already. */
+/** Makes the finder of one page, over the indexes of the bundled Packs and what was added. */
+export type CreatePageFinder = (indexes: readonly MentionIndex[], added?: AddedLooks) => PageFinder;
+
+const finderDoor = Symbol.for('sidelight.finder');
+
+/** Called by the code that decides what is a Mention when it has been loaded. */
+export function openFinderDoor(create: CreatePageFinder): void {
+  Reflect.set(globalThis, finderDoor, create);
+}
+
+/** What that code left; nothing before it has been loaded. */
+export function findFinderDoor(): CreatePageFinder | undefined {
+  return Reflect.get(globalThis, finderDoor) as CreatePageFinder | undefined;
+}
+
+/** Makes the finders for the reader's own Packs; how one is made of an index, the finder's code knows already. */
 export type CreateAdded = (
   looks: AddedLooks,
   createFinder: (index: Uint8Array) => MentionFinder,

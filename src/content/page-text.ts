@@ -91,7 +91,7 @@ export class PageText {
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
       const enclosing = this.#enclosingBlock(root);
-      if (enclosing) grew = this.#readBlock(enclosing) || grew;
+      if (enclosing) grew = (await this.#readBlock(enclosing, turn)) || grew;
       else grew = (await this.#scan(root, turn, signal)) || grew;
       await turn.rest();
     }
@@ -117,7 +117,7 @@ export class PageText {
     let grew = false;
     for (const block of blocks) {
       if (signal.aborted || this.isCapped) break;
-      grew = this.#readBlock(block) || grew;
+      grew = (await this.#readBlock(block, turn)) || grew;
       await turn.rest();
     }
     await this.#readAgain(grew, turn, signal);
@@ -154,7 +154,7 @@ export class PageText {
       await turn.rest();
       if (!isAttached(block)) this.#drop(block);
       else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block)))
-        grew = this.#readBlock(block) || grew;
+        grew = (await this.#readBlock(block, turn)) || grew;
     }
     return grew;
   }
@@ -181,7 +181,7 @@ export class PageText {
         await turn.rest();
         for (const [block, isForLater] of found) {
           if (isForLater) this.#partial.add(block);
-          else if (!read.has(block)) grew = (!this.isCapped && this.#readBlock(block)) || grew;
+          else if (!read.has(block)) grew = (!this.isCapped && (await this.#readBlock(block, turn))) || grew;
           if (!isForLater) read.add(block);
           await turn.rest();
         }
@@ -205,7 +205,7 @@ export class PageText {
   }
 
   /** Whether what the page says has grown by it. */
-  #readBlock(block: Node): boolean {
+  async #readBlock(block: Node, turn: Turn): Promise<boolean> {
     const passage = readPassage(block);
     if (!passage) {
       this.#drop(block);
@@ -213,6 +213,8 @@ export class PageText {
     }
     const { reading, grew, isPartial } = this.#finder.read(passage.text);
     if (isPartial) this.#partial.add(block);
+    // Neither of the two is short while its code is cold.
+    await turn.rest();
     const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
     this.#decide(entry);
     this.#entries.set(block, entry);

@@ -1,24 +1,19 @@
-// Loaded into a frame when its text has a first candidate: reads with care, decides, marks, opens cards.
+// Loaded into a frame when its text has a first candidate: reads with care, marks, opens cards.
 
-import { decodeIndex } from '../core/decode-index.ts';
-import { createMentionFinder } from '../core/mentions.ts';
-import { createPageFinder } from '../core/page-finder.ts';
 import { Annotator } from './annotator.ts';
-import { loadIndexes } from './bundled-data.ts';
+import { readIndexes } from './bundled-data.ts';
 import { CardOpener } from './card-opener.ts';
-import { findAddedDoor, openPageDoor, shareMarks } from './page-door.ts';
-import { waitForTurn } from './turn.ts';
+import { findFinderDoor, openPageDoor, shareMarks } from './page-door.ts';
+import { createTurn, waitForTurn } from './turn.ts';
 
 openPageDoor(async (start) => {
-  const { settings, added, signal, onError } = start;
-  const createFinder = (index: Uint8Array) => createMentionFinder(decodeIndex(index));
+  const { settings, added, signal, meter, onError } = start;
+  const createFinder = findFinderDoor();
   // In turns: none of this code has run before, and at once it would be one long task of the page.
-  const indexes = loadIndexes(settings.packsOff);
+  const indexes = await readIndexes(settings.packsOff, createTurn(meter));
   await waitForTurn();
-  const finder = createPageFinder(
-    indexes.map(createMentionFinder),
-    added && findAddedDoor()?.(added, createFinder),
-  );
+  if (signal.aborted || !createFinder) return undefined;
+  const finder = createFinder(indexes, added);
   await waitForTurn();
   if (signal.aborted) return undefined;
   const annotator = new Annotator(finder, start);

@@ -48,7 +48,6 @@ export function waitForText(onText: () => void): void {
 
 function hasText(body = findFilledBody()): boolean {
   if (!body || isUnread(body)) return false;
-  if (findElement(UPGRADED_LATER)) return true;
   let isEnough = false;
   // What a shadow root holds is looked at later, and with care.
   const walk = new TextWalk(body, () => {
@@ -59,5 +58,6 @@ function hasText(body = findFilledBody()): boolean {
     units += walk.next(MAX_VISITS - walk.visits)?.data.trim().length ?? 0;
     isEnough ||= units >= MIN_UNITS || walk.visits >= MAX_VISITS;
   }
-  return isEnough;
+  // Last: to find none it has to go through the whole page.
+  return isEnough || findElement(UPGRADED_LATER) !== undefined;
 }

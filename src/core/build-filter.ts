@@ -18,12 +18,29 @@ export function filterWords(keys: number): number {
   return sizeFor(Math.max(MIN_FILTER_WORDS, keys * (keys > ROOMY_ALIASES ? 1 : 2)));
 }
 
+/** A filter that is being filled. */
+export interface GrowingFilter {
+  readonly words: Uint32Array;
+  add(key: number): void;
+}
+
+/** An empty filter of so many words, a power of two. */
+export function createFilter(size: number): GrowingFilter {
+  const words = new Uint32Array(size);
+  const shift = Math.clz32(size) + 1;
+  return {
+    words,
+    add(key) {
+      words[key >>> shift] = (words[key >>> shift] as number) | filterBits(key);
+    },
+  };
+}
+
 /** A filter of so many words, a power of two, that holds these keys. */
 export function buildFilter(keys: readonly number[], words: number): Uint32Array {
-  const filter = new Uint32Array(words);
-  const shift = 32 - Math.log2(words);
-  for (const key of keys) filter[key >>> shift] = (filter[key >>> shift] ?? 0) | filterBits(key);
-  return filter;
+  const filter = createFilter(words);
+  for (const key of keys) filter.add(key);
+  return filter.words;
 }
 
 // What stands on every page in great number: letting one of them through by chance would cost more than all others.

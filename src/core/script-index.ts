@@ -1,7 +1,8 @@
 import type { TermKey } from './ids.ts';
+import { finish, type InTurns } from './in-turns.ts';
 import { encodeTables } from './matcher-tables.ts';
 import type { MentionIndex } from './mention-index.ts';
-import { damaged, readScriptTables, type ScriptTables, ZERO } from './script-tables.ts';
+import { damaged, readScriptTablesInTurns, type ScriptTables, ZERO } from './script-tables.ts';
 import { createRuleReader, type PackedList, type PackedRule, senseOf } from './sense-reader.ts';
 import type { Priority } from './types.ts';
 
@@ -32,9 +33,17 @@ export const SCRIPT_MARK = 'sidelight index 4';
 
 /** The index that was written; throws a RangeError for other data and where its text is not as it was written. */
 export function readScriptIndex(written: ScriptIndex): MentionIndex {
+  return finish(readScriptIndexInTurns(written));
+}
+
+/** The same, in turns of a few milliseconds where nothing has warmed up. */
+export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIndex> {
   if (written?.mark !== SCRIPT_MARK) throw new RangeError('not a script index of this version');
   const { prefix, terms, pageCues, senses, readings, lists, rules } = written;
   checkReadings(senses, readings.length);
+  yield;
+  const tables = yield* readScriptTablesInTurns(written);
+  yield;
   const ruleAt = createRuleReader(
     (list) => wordsOf(lists[list]),
     (rule) => named(written, rules[rule]),
@@ -50,7 +59,7 @@ export function readScriptIndex(written: ScriptIndex): MentionIndex {
       ),
     isPageCue: (alias) => alias < pageCues,
     asksPage: true,
-    matcher: encodeTables(readScriptTables(written)),
+    matcher: encodeTables(tables),
   };
 }
 

@@ -1,6 +1,7 @@
-import { buildFilter } from './build-filter.ts';
+import { createFilter } from './build-filter.ts';
 import { buildSlots } from './build-slots.ts';
 import { readyGears } from './byte-gears.ts';
+import { finish, type InTurns } from './in-turns.ts';
 import { aloneKey, type MatcherTables, pairKey } from './matcher-tables.ts';
 import { gearOf } from './token-cursor.ts';
 
@@ -47,15 +48,24 @@ export const ESCAPE = 0x5a;
 
 /** The tables that were written; throws a RangeError where the text is not as it was written. */
 export function readScriptTables(written: ScriptTables): MatcherTables {
+  return finish(readScriptTablesInTurns(written));
+}
+
+/** The same, in turns of a few milliseconds where nothing has warmed up. */
+export function* readScriptTablesInTurns(written: ScriptTables): InTurns<MatcherTables> {
   const { sizes, nodes, labels: steps } = written;
   const [count, firstTokens, , , pairWords, aloneWords, , signs] = sizes;
   const { hashes, ...tokens } = readTokens(written);
+  yield;
   const children = readChildren(nodes, firstTokens);
   const labels = readLabels(steps, firstTokens, children, count);
+  yield;
   const words = hashes.slice();
   words.fill(0, 0, signs);
+  const filters = findFilters(children, labels, words, nodes, [pairWords, aloneWords]);
+  yield;
   return {
-    ...findFilters(children, labels, words, nodes, [pairWords, aloneWords]),
+    ...filters,
     slots: buildSlots(hashes),
     ...tokens,
     children,
@@ -170,8 +180,8 @@ function findFilters(
   nodes: string,
   [pairWords, aloneWords]: readonly [number, number],
 ) {
-  const pairs: number[] = [];
-  const alones: number[] = [];
+  const pairs = createFilter(pairWords);
+  const alones = createFilter(aloneWords);
   /** 0 where nothing more is to be found. */
   const before = new Int32Array(labels.length);
   for (let node = 0, firsts = children[0] ?? 0; node < firsts; node += 1)
@@ -179,14 +189,14 @@ function findFilters(
   for (let node = 0; node < labels.length; node += 1) {
     const first = before[node] ?? 0;
     if (first === 0) continue;
-    if (((nodes.charCodeAt(node) - ZERO) & 1) === 1) alones.push(aloneKey(first));
+    if (((nodes.charCodeAt(node) - ZERO) & 1) === 1) alones.add(aloneKey(first));
     const to = children[node + 1] ?? 0;
     for (let child = children[node] ?? 0; child < to; child += 1) {
       const word = words[labels[child] ?? 0] ?? 0;
       if (word === 0) before[child] = first;
       else if (first === NO_WORD) before[child] = word;
-      else pairs.push(pairKey(first, word));
+      else pairs.add(pairKey(first, word));
     }
   }
-  return { pairs: buildFilter(pairs, pairWords), alones: buildFilter(alones, aloneWords) };
+  return { pairs: pairs.words, alones: alones.words };
 }

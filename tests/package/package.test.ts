@@ -18,7 +18,7 @@ const filesOf = (browser: string) =>
     )
     .sort();
 const scriptsOf = (browser: string) => filesOf(browser).filter((file) => file.endsWith('.js'));
-const inPages = ['content/start.js', 'content/page.js', 'content/card.js'];
+const inPages = ['content/start.js', 'content/finder.js', 'content/page.js', 'content/card.js'];
 /** Bytes that one browser's zip may weigh. */
 const mostZipBytes = 900 * 1024;
 
