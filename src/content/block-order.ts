@@ -1,6 +1,8 @@
 import { isBefore } from '../dom/document-order.ts';
 import type { Turn } from './turn.ts';
 
+type Rest = Pick<Turn, 'rest'>;
+
 /**
  * Blocks of a page in document order. Browsers compare two places by going from one to the other, which on a page of
  * 100,000 paragraphs takes milliseconds: so a block is compared with its likely neighbours first, and never sorted.
@@ -14,7 +16,7 @@ export class BlockOrder {
   }
 
   /** Puts blocks where they belong; cheapest when they come in document order. */
-  async place(fresh: Iterable<Node>, turn: Turn): Promise<void> {
+  async place(fresh: Iterable<Node>, turn: Rest): Promise<void> {
     let hint = this.#blocks.length;
     for (const block of fresh) {
       await turn.rest();
@@ -32,7 +34,7 @@ export class BlockOrder {
     this.#blocks.splice(this.#blocks.indexOf(block), 1);
   }
 
-  async #findPlace(block: Node, hint: number, turn: Turn): Promise<number> {
+  async #findPlace(block: Node, hint: number, turn: Rest): Promise<number> {
     if (this.#fits(block, hint)) return hint;
     let low = 0;
     let high = this.#blocks.length;

@@ -17,12 +17,8 @@ export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[
 /** Their indexes, read in turns of the page; there once the page's code has been brought. */
 export async function readIndexes(packsOff: readonly string[], turn: Turn): Promise<readonly MentionIndex[]> {
   const indexes: MentionIndex[] = [];
-  for (const begin of take<() => InTurns<MentionIndex>>('sidelight.indexes', packsOff)) {
-    const work = begin();
-    let step = work.next();
-    for (; !step.done; step = work.next()) await turn.rest();
-    indexes.push(step.value);
-  }
+  for (const read of take<() => InTurns<MentionIndex>>('sidelight.indexes', packsOff))
+    indexes.push(await turn.finish(read()));
   turn.pause();
   return indexes;
 }

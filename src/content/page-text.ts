@@ -211,9 +211,8 @@ export class PageText {
       this.#drop(block);
       return false;
     }
-    const { reading, grew, isPartial } = this.#finder.read(passage.text);
+    const { reading, grew, isPartial } = await turn.finish(this.#finder.read(passage.text));
     if (isPartial) this.#partial.add(block);
-    // Neither of the two is short while its code is cold.
     await turn.rest();
     const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
     this.#decide(entry);

@@ -1,3 +1,5 @@
+import type { InTurns } from '../core/in-turns.ts';
+
 /** Sidelight works this long at most before the page gets its turn; a long task begins at 50 ms. */
 const SLICE_MS = 5;
 
@@ -8,6 +10,8 @@ export type Meter = (workedMs: number) => void;
 export interface Turn {
   /** Goes on at once within the slice, else after the page has had its turn. */
   rest(): Promise<void>;
+  /** Does such work, resting where it yields. */
+  finish<Result>(work: InTurns<Result>): Promise<Result>;
   /** Counts what was done since the last rest; call it at the end, and before waiting for somebody else. */
   pause(): void;
 }
@@ -32,12 +36,20 @@ export function createTurn(meter: Meter = () => {}): Turn {
     meter(now - startMs);
     startMs = now;
   };
+  const rest = async (): Promise<void> => {
+    pause();
+    await waitForTurn();
+    startMs = performance.now();
+  };
+  const isOver = (): boolean => performance.now() - startMs >= SLICE_MS;
   return {
     async rest() {
-      if (performance.now() - startMs < SLICE_MS) return;
-      pause();
-      await waitForTurn();
-      startMs = performance.now();
+      if (isOver()) await rest();
+    },
+    async finish(work) {
+      let step = work.next();
+      for (; !step.done; step = work.next()) if (isOver()) await rest();
+      return step.value;
     },
     pause,
   };

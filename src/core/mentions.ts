@@ -1,5 +1,6 @@
 import { findShortForm, isSpeltOutOtherwise } from './definitions.ts';
 import { findMatches } from './find-matches.ts';
+import { finish, type InTurns } from './in-turns.ts';
 import { type Evidence, judge, type Rival, type Verdict } from './judge.ts';
 import { loadMatcher, type Matcher } from './matcher.ts';
 import type { Match, Mention } from './mention.ts';
@@ -14,8 +15,8 @@ import { shortMentions } from './short-mentions.ts';
 export interface MentionFinder {
   /** Where an alias stands, whatever it means there: tells a page which of its blocks are worth reading. */
   readonly findCandidates: (text: string) => readonly Match[];
-  /** What one block of text has to tell. Pure; costs little where no alias stands. */
-  readonly readPassage: (text: string) => PassageReading;
+  /** What one block of text has to tell, found in turns. Pure; costs little where no alias stands. */
+  readonly readPassage: (text: string) => InTurns<PassageReading>;
   /** The Mentions of a passage, in order and without overlap, by what the page has told so far. */
   readonly decide: (reading: PassageReading, page: PageEvidence) => Mention[];
   /** False where of all that a page tells only its short forms can change a decision. */
@@ -40,7 +41,7 @@ export function findMentions(finder: MentionFinder, text: string): Mention[] {
   const page = createPageEvidence();
   const passages = splitPassages(text).map(([start, end]) => ({
     start,
-    reading: finder.readPassage(text.slice(start, end)),
+    reading: finish(finder.readPassage(text.slice(start, end))),
   }));
   for (const { reading } of passages) addEvidence(page, reading);
   return passages.flatMap(({ start, reading }) =>
@@ -75,7 +76,7 @@ function divided(text: string, start: number, end: number): readonly (readonly [
   return [...parts, [from, end]];
 }
 
-function readPassage(index: MentionIndex, matcher: Matcher, text: string): PassageReading {
+function* readPassage(index: MentionIndex, matcher: Matcher, text: string): InTurns<PassageReading> {
   const { matches, inner } = findMatches(index, matcher, text);
   if (matches.length === 0) {
     return {
@@ -88,11 +89,13 @@ function readPassage(index: MentionIndex, matcher: Matcher, text: string): Passa
       mayMean: false,
     };
   }
+  yield;
   const cues = [...matches, ...inner].flatMap((match) => cuesOf(index, match, text));
   const names: Naming[] = [];
   const shorts: ShortForm[] = [];
   const evidence = evidenceOf({ text, cues, names, page: createPageEvidence() });
   for (const match of matches) {
+    yield;
     const verdict = judgeAll(index.sensesOf(match.alias), match, evidence);
     if (verdict === undefined || (!('rival' in verdict) && !verdict.full)) continue;
     const name = namingOf(verdict, text);
@@ -100,6 +103,7 @@ function readPassage(index: MentionIndex, matcher: Matcher, text: string): Passa
     const short = findShortForm(text, name);
     if (short !== undefined) shorts.push(short);
   }
+  yield;
   shorts.push(...otherShorts(index, matches, text));
   const pageCues = cues.filter((cue) => index.isPageCue(cue.alias));
   const mayMean = matches.some(({ alias }) => index.sensesOf(alias).some(({ term }) => term !== undefined));

@@ -1,4 +1,5 @@
 import type { AddedFinders, PackOnPage } from './added-finders.ts';
+import type { InTurns } from './in-turns.ts';
 import type { Mention } from './mention.ts';
 import type { MentionFinder } from './mentions.ts';
 import { mergeMentions } from './merge-mentions.ts';
@@ -29,7 +30,8 @@ export interface ReadPassage {
 export interface PageFinder {
   /** Where something may be mentioned: a cheap first look at any stretch of text. */
   findCandidates(text: string): readonly Span[];
-  read(text: string): ReadPassage;
+  /** In turns, since one passage may be long, and the first meets code that has not run yet. */
+  read(text: string): InTurns<ReadPassage>;
   decide(reading: PageReading): readonly Mention[];
   /** Fetches what passages were partial for. False when nothing new came. */
   fetchNames(): Promise<boolean>;
@@ -60,9 +62,10 @@ export function createPageFinder(
       ...finders.flatMap((finder) => finder.findCandidates(text)),
       ...added.findCandidates(text),
     ],
-    read(text) {
+    *read(text) {
       const isPartial = added.isPartial(text);
-      const reading = new Map(pages().map((page) => [page, page.finder.readPassage(text)]));
+      const reading = new Map<PackOnPage, PassageReading>();
+      for (const page of pages()) reading.set(page, yield* page.finder.readPassage(text));
       const grew = [...reading].map(([{ evidence, finder }, told]) =>
         addEvidence(evidence, told, finder.asksPage),
       );

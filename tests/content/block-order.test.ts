@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { BlockOrder } from '../../src/content/block-order.ts';
 
-const turn = { rest: async () => {}, pause() {} };
+const turn = { rest: async () => {} };
 
 /** The order that paragraphs come to stand in when they are placed in the order given. */
 async function orderOf(batches: readonly (readonly number[])[]): Promise<readonly number[]> {

@@ -4,6 +4,7 @@ import { compilePack } from '../../src/compiler/compile-pack.ts';
 import { cutIndex } from '../../src/core/cut-index.ts';
 import { decodeIndex } from '../../src/core/decode-index.ts';
 import { createNameLook } from '../../src/core/first-look.ts';
+import { finish } from '../../src/core/in-turns.ts';
 import { createMentionFinder, findMentions, type MentionFinder } from '../../src/core/mentions.ts';
 import { buildNameFilter, createNameFilter } from '../../src/core/name-filter.ts';
 import { readNameKeys } from '../../src/core/name-keys.ts';
@@ -47,8 +48,8 @@ describe('cutIndex', () => {
     if (!small || !large) throw new Error('nothing was cut out');
     const passages = first.split('\n\n');
     const page = createPageEvidence();
-    const readings = passages.map((text) => small.readPassage(text));
-    const again = passages.map((text) => large.readPassage(text));
+    const readings = passages.map((text) => finish(small.readPassage(text)));
+    const again = passages.map((text) => finish(large.readPassage(text)));
     expect(again).toEqual(readings);
     for (const reading of readings) addEvidence(page, reading);
     const decided = readings.map((reading) => small.decide(reading, page));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../src/core/in-turns.ts';
 import { findMentions } from '../../src/core/mentions.ts';
 import { addEvidence, createPageEvidence } from '../../src/core/page-evidence.ts';
 import { finderOf, marked } from '../compiler/names-corpus.ts';
@@ -113,17 +114,17 @@ test('offsets are those of the whole text', () => {
 describe('passage by passage', () => {
   test('what a later passage tells decides earlier ones', () => {
     const page = createPageEvidence();
-    const first = finder.readPassage('Cutter said no.');
+    const first = finish(finder.readPassage('Cutter said no.'));
     expect(addEvidence(page, first)).toBe(false);
     expect(finder.decide(first, page)).toEqual([]);
-    expect(addEvidence(page, finder.readPassage('Robert Cutter was asked.'))).toBe(true);
+    expect(addEvidence(page, finish(finder.readPassage('Robert Cutter was asked.')))).toBe(true);
     expect(finder.decide(first, page)).toMatchObject([
       { start: 0, end: 6, term: 'p/cutter', why: { rule: 'surname', evidence: ['Robert Cutter'] } },
     ]);
   });
 
   test('a passage without any alias costs no evidence', () => {
-    const reading = finder.readPassage('Nothing to see here.');
+    const reading = finish(finder.readPassage('Nothing to see here.'));
     expect([reading.matches, reading.cues, reading.names]).toEqual([[], [], []]);
   });
 });

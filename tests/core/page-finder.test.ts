@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { TermKey } from '../../src/core/ids.ts';
+import { finish } from '../../src/core/in-turns.ts';
 import type { Match, Mention } from '../../src/core/mention.ts';
 import type { MentionFinder } from '../../src/core/mentions.ts';
 import { createPageFinder, findPlaces } from '../../src/core/page-finder.ts';
@@ -24,7 +25,10 @@ function createFinder(pack: string, words: readonly string[]): MentionFinder {
   });
   return {
     findCandidates,
-    readPassage: read,
+    *readPassage(text) {
+      yield;
+      return read(text);
+    },
     asksPage: true,
     decide: ({ text, matches }) =>
       matches.map(({ start, end }): Mention => {
@@ -37,7 +41,7 @@ function createFinder(pack: string, words: readonly string[]): MentionFinder {
 
 const termsOf = (text: string, ...packs: readonly [string, readonly string[]][]): string[] => {
   const finder = createPageFinder(packs.map(([pack, words]) => createFinder(pack, words)));
-  return finder.decide(finder.read(text).reading).map(({ term }) => term);
+  return finder.decide(finish(finder.read(text)).reading).map(({ term }) => term);
 };
 
 describe('createPageFinder', () => {
@@ -84,9 +88,9 @@ describe('createPageFinder', () => {
   test('tells of each short form once', () => {
     const finder = createPageFinder([createFinder('a', ['Act'])]);
     expect(finder.takeNewShortForms()).toEqual([]);
-    expect(finder.read('the Trade Act (Law)').grew).toBe(true);
+    expect(finish(finder.read('the Trade Act (Law)')).grew).toBe(true);
     expect(finder.takeNewShortForms()).toEqual(['Law']);
-    finder.read('the Trade Act (Law) once more');
+    finish(finder.read('the Trade Act (Law) once more'));
     expect(finder.takeNewShortForms()).toEqual([]);
   });
 });
