@@ -1,7 +1,7 @@
 import type { Mention } from '../core/mention.ts';
 import { findPlaces, type PageFinder, type PageReading } from '../core/page-finder.ts';
 import type { Change } from '../dom/change-watch.ts';
-import { createWalker } from '../dom/safe-document.ts';
+import { findFirstText } from '../dom/safe-document.ts';
 import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
 import { findHeading, type Heading } from '../dom/sections.ts';
 import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
@@ -199,7 +199,7 @@ export class PageText {
     if (!isElement(root) || isUnread(root)) return undefined;
     const block = findBlock(root);
     const parent = parentElementOf(root);
-    return block === undefined || parent === undefined || findBlock(firstTextOf(root) ?? root) !== block
+    return block === undefined || parent === undefined || findBlock(findFirstText(root) ?? root) !== block
       ? undefined
       : block;
   }
@@ -244,8 +244,4 @@ export class PageText {
         ) ?? mention,
     );
   }
-}
-
-function firstTextOf(root: Node): Text | undefined {
-  return (createWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
 }

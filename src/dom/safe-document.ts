@@ -69,6 +69,11 @@ export function createWalker(root: Node, kinds: number): TreeWalker {
   return prototype.createTreeWalker.call(document, root, kinds);
 }
 
+/** The first text under a node, be it empty. */
+export function findFirstText(root: Node): Text | undefined {
+  return (createWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
+}
+
 /** Copies what is selected; false where the browser refuses. */
 export function copySelection(): boolean {
   return prototype.execCommand.call(document, 'copy');
