@@ -17,7 +17,7 @@ const BUDGETS = {
   'content/start.js': 40 * 1024,
   'content/first-look.js': 16 * 1024,
   'content/index.js': 60 * 1024,
-  'content/finder.js': 52 * 1024,
+  'content/finder.js': 56 * 1024,
   'content/page.js': 36 * 1024,
   'content/added.js': 24 * 1024,
   'content/card.js': 60 * 1024,

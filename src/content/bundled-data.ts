@@ -1,8 +1,5 @@
 import { decodeBase64 } from '../browser/base64.ts';
 import { createFirstLook, type FirstLook } from '../core/first-look.ts';
-import type { InTurns } from '../core/in-turns.ts';
-import type { MentionIndex } from '../core/mention-index.ts';
-import type { Turn } from './turn.ts';
 
 /** Pack id and what a script of the build left for it on the global of this isolated world. */
 type Left<Data> = readonly (readonly [string, Data])[];
@@ -14,13 +11,9 @@ export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[
   );
 }
 
-/** Their indexes, read in turns of the page; there once the page's code has been brought. */
-export async function readIndexes(packsOff: readonly string[], turn: Turn): Promise<readonly MentionIndex[]> {
-  const indexes: MentionIndex[] = [];
-  for (const read of take<() => InTurns<MentionIndex>>('sidelight.indexes', packsOff))
-    indexes.push(await turn.finish(read()));
-  turn.pause();
-  return indexes;
+/** The JSON of their indexes; there once the page's code has been brought. */
+export function loadIndexes(packsOff: readonly string[]): readonly string[] {
+  return take<string>('sidelight.indexes', packsOff);
 }
 
 function take<Data>(name: string, packsOff: readonly string[]): readonly Data[] {

@@ -1,6 +1,6 @@
 import type { AddedFinders } from '../core/added-finders.ts';
 import type { TermKey } from '../core/ids.ts';
-import type { MentionIndex } from '../core/mention-index.ts';
+import type { InTurns } from '../core/in-turns.ts';
 import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
@@ -54,8 +54,8 @@ export function findPageDoor(): StartPage | undefined {
   return Reflect.get(globalThis, door) as StartPage | undefined;
 }
 
-/** Makes the finder of one page, over the indexes of the bundled Packs and what was added. */
-export type CreatePageFinder = (indexes: readonly MentionIndex[], added?: AddedLooks) => PageFinder;
+/** Makes the finder of one page, over the JSON of the bundled Packs' indexes and what was added. */
+export type CreatePageFinder = (indexes: readonly string[], added?: AddedLooks) => InTurns<PageFinder>;
 
 const finderDoor = Symbol.for('sidelight.finder');
 

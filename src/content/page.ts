@@ -1,7 +1,7 @@
 // Loaded into a frame when its text has a first candidate: reads with care, marks, opens cards.
 
 import { Annotator } from './annotator.ts';
-import { readIndexes } from './bundled-data.ts';
+import { loadIndexes } from './bundled-data.ts';
 import { CardOpener } from './card-opener.ts';
 import { findFinderDoor, openPageDoor, shareMarks } from './page-door.ts';
 import { createTurn, waitForTurn } from './turn.ts';
@@ -9,11 +9,11 @@ import { createTurn, waitForTurn } from './turn.ts';
 openPageDoor(async (start) => {
   const { settings, added, signal, meter, onError } = start;
   const createFinder = findFinderDoor();
+  if (!createFinder) throw new Error('the code that decides has not been loaded');
   // In turns: none of this code has run before, and at once it would be one long task of the page.
-  const indexes = await readIndexes(settings.packsOff, createTurn(meter));
-  await waitForTurn();
-  if (signal.aborted || !createFinder) return undefined;
-  const finder = createFinder(indexes, added);
+  const turn = createTurn(meter);
+  const finder = await turn.finish(createFinder(loadIndexes(settings.packsOff), added));
+  turn.pause();
   await waitForTurn();
   if (signal.aborted) return undefined;
   const annotator = new Annotator(finder, start);
