@@ -92,7 +92,7 @@ export class Session {
       ...(added && { added }),
       signal: active.signal,
       meter: this.#meter,
-      onError: (error) => this.#fail(error),
+      onError: this.#onError,
     });
     if (!page || active.signal.aborted) return;
     this.#page = page;
@@ -115,6 +115,9 @@ export class Session {
     this.#watch = reckonSlice(this.#watch, workedMs, performance.now());
     if (this.#watch.effort !== effort) this.#stepDown();
   };
+
+  /** Of its own, since whoever has it would keep the first looks alive with a function made beside them. */
+  readonly #onError = (error: unknown): void => this.#fail(error);
 
   /** A page that Sidelight costs too much gets less of it. */
   #stepDown(): void {

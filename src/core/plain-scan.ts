@@ -13,19 +13,50 @@ const EMOJI_END = 0xac;
 /** By unit of two bytes in UTF-8: the gear of a letter that some text has brought, 0 for all else. */
 export const letterGears = new Int32Array(0x800);
 
+/** What a step needs room for. */
+interface Room {
+  readonly hashes: Int32Array;
+  readonly nexts: Int32Array;
+  readonly bytes: Uint8Array;
+}
+
+const NO_ROOM: Room = { hashes: new Int32Array(0), nexts: new Int32Array(0), bytes: new Uint8Array(0) };
+
+/** 90 KB, which is more than a page at rest needs: kept from text to text, but only until memory is collected. */
+let lastRoom: WeakRef<Room> | undefined;
+
+function findRoom(): Room {
+  const known = lastRoom?.deref();
+  if (known) return known;
+  const words = STEP + KEPT_WORDS + 2;
+  const hashes = new Int32Array(words);
+  const made = { hashes, nexts: new Int32Array(words), bytes: new Uint8Array(STEP * 3 + 1) };
+  lastRoom = new WeakRef(made);
+  return made;
+}
+
 /** The bytes of a step, the words found in them, and the two loops that read nearly all of them. */
 export class PlainScan {
   /** By word of the step, from KEPT_WORDS on: its hash, and where the next token is to be looked for. */
-  readonly hashes = new Int32Array(STEP + KEPT_WORDS + 2);
-  readonly nexts = new Int32Array(STEP + KEPT_WORDS + 2);
+  hashes = NO_ROOM.hashes;
+  nexts = NO_ROOM.nexts;
   count = KEPT_WORDS;
-  protected readonly bytes = new Uint8Array(STEP * 3 + 1);
+  protected bytes = NO_ROOM.bytes;
   protected readonly gears = readyGears();
   /** Byte at hand, and how many bytes were left when the step's bytes ended. */
   protected at = 0;
   protected size = 0;
   /** The unit of byte b is b + base, from the byte at hand to the next that is not ASCII. */
   protected base = 0;
+
+  /** For a text: all scans share one room, since each reads its text to the end before another begins. */
+  protected takeRoom(): void {
+    ({ hashes: this.hashes, nexts: this.nexts, bytes: this.bytes } = findRoom());
+  }
+
+  protected leaveRoom(): void {
+    ({ hashes: this.hashes, nexts: this.nexts, bytes: this.bytes } = NO_ROOM);
+  }
 
   /** Reads up to the next SPECIAL byte or the end. No call in here: it would take the loop's registers. */
   protected scanPlain(open: number): number {

@@ -42,10 +42,13 @@ export class WordScan extends PlainScan {
   /** All tokens before this offset have been read. */
   #done = 0;
 
+  /** To be called with an empty text at the end. */
   begin(text: string): void {
     this.text = text;
     this.#done = 0;
     this.count = KEPT_WORDS;
+    if (text === '') this.leaveRoom();
+    else this.takeRoom();
     this.hashes.fill(0, 0, KEPT_WORDS);
     this.nexts.fill(0, 0, KEPT_WORDS);
   }

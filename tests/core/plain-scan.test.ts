@@ -32,3 +32,12 @@ test.each([
   nextsOf(text);
   expect(nextsOf(text)).toEqual(nexts);
 });
+
+test('two scans have one room, and none between texts', () => {
+  const [one, other] = [new WordScan(), new WordScan()];
+  one.begin('a');
+  other.begin('b');
+  expect(other.hashes).toBe(one.hashes);
+  one.begin('');
+  expect([one.hashes.length, one.nexts.length]).toEqual([0, 0]);
+});
