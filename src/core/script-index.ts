@@ -39,14 +39,15 @@ export function readScriptIndex(written: ScriptIndex): MentionIndex {
 /** The same, in turns of a few milliseconds where nothing has warmed up. */
 export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIndex> {
   if (written?.mark !== SCRIPT_MARK) throw new RangeError('not a script index of this version');
-  const { prefix, terms, pageCues, senses, readings, lists, rules } = written;
+  // The texts of the tables are not kept with the rest.
+  const { prefix, terms, pageCues, senses, readings, lists, shapes, rules } = written;
   checkReadings(senses, readings.length);
   yield;
   const tables = yield* readScriptTablesInTurns(written);
   yield;
   const ruleAt = createRuleReader(
     (list) => wordsOf(lists[list]),
-    (rule) => named(written, rules[rule]),
+    (rule) => named(shapes, rules[rule]),
   );
   return {
     termAt(ordinal) {
@@ -75,7 +76,7 @@ function wordsOf(list: string | PackedList | undefined): PackedList | undefined 
 }
 
 /** A rule with the names of its fields. */
-function named({ shapes }: ScriptIndex, rule: WrittenRule | undefined): PackedRule | undefined {
+function named(shapes: readonly string[], rule: WrittenRule | undefined): PackedRule | undefined {
   if (rule === undefined) return undefined;
   const [shape, ...values] = rule;
   const names = (shapes[shape] ?? '').split(' ').filter(Boolean);
