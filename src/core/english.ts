@@ -10,7 +10,7 @@ const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
 
 /** Words that may open a sentence or headline before a name without being part of it. */
 export const functionWords = list(
-  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into onto upon over under above below about after before since until till during through throughout against among amid between beyond behind beside besides despite unlike like as than then thus hence if unless whether while although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus except including regarding concerning given says said say asked told calls called tells and/or pro anti ex post oh well team we i you never nobody everyone ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into upon over under above below about after before since until till during through throughout against among amid between beyond behind beside besides despite unlike like as than then thus hence if unless whether while although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus except including regarding concerning given says said say asked told calls called tells and/or pro anti ex post oh well team we i you never nobody everyone ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
 );
 
 /** Titles in short, which end no sentence. */
@@ -26,7 +26,7 @@ export const titleWords = union(
   officeTitles,
   shortTitles,
   list(
-    'miss professor lady vice prime representative congressman congresswoman mayor amb general colonel major judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop citizen defendant prisoner billionaire tycoon banker oligarch head boss host rival ally aide spokesman spokeswoman mother father presidents senators auditor accountant whistleblower blogger investigator prosecutor strategist politician',
+    'miss professor lady vice prime representative congressman congresswoman mayor amb general colonel major judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop citizen defendant prisoner billionaire tycoon banker oligarch head boss host rival ally aide spokesman spokeswoman mother father presidents senators auditor whistleblower blogger prosecutor politician',
   ),
 );
 
@@ -37,7 +37,7 @@ export const lowerHeads = list(
 
 /** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
 export const headlineVerbs = list(
-  'open place show* fund project* drive records stop park group course film movie building media network station route virus disease rocket missile wine burger lecture* united fc head cup prize* award* ship statue farm* water field books bank coin systems solutions health facility ranch',
+  'open place show* fund project* drive records stop park group course film movie building media network station route virus wine burger lecture* united fc head cup prize* award* ship statue farm* water field books bank coin systems solutions health facility ranch',
 );
 
 /** Houses that take in guests: “…’s Diner”. */
@@ -115,6 +115,6 @@ export const officeHeads = list(
 export const abbreviations = union(
   shortTitles,
   list(
-    'st jr sr u.s u.k u.n e.u no pub p.l l stat sec vs v etc inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.r s ariz calif conn md fla ga ill mass mich minn pa tenn tex va wis',
+    'st jr sr u.s u.k u.n e.u no pub p.l l stat sec vs v etc inc co corp ltd jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e h.r ariz calif conn md fla ga ill mass mich minn pa tenn tex va wis',
   ),
 );

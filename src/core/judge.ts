@@ -159,17 +159,16 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
 }
 
 /** The bare surname means somebody else named shortly before, or the only one whom the page names in full. */
-function isTakenByRival(
-  { term, start, surname }: Named,
-  { names, page }: Evidence,
-  titled: boolean,
-): boolean {
-  if (titled) return false;
+function isTakenByRival(named: Named, evidence: Evidence, titled: boolean): boolean {
+  const { term, start, surname } = named;
+  const { names, page } = evidence;
   const before = names.filter((one) => one.surname === surname && one.start < start).at(-1);
-  if (before !== undefined) return before.term === undefined;
   // Before somebody else is named in full, a bare surname is the one that everybody knows.
-  if (names.some((one) => one.surname === surname)) return false;
-  return page.rivals.has(surname) && !page.named.has(term);
+  const isAnother =
+    before === undefined
+      ? !names.some((one) => one.surname === surname) && page.rivals.has(surname) && !page.named.has(term)
+      : before.term === undefined;
+  return isAnother && !titled && !isBesideOthers(named, evidence);
 }
 
 /** "USS Ronald Reagan … The Ronald Reagan": a ship's name keeps its article. */
@@ -202,14 +201,10 @@ function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): str
 
 /** Where so many other Terms are named in full, all sentences of a passage speak of one subject. */
 const ENOUGH_TERMS = 3;
-/** Where so many are, an unwanted word in another sentence is beside the subject. */
-const SOME_TERMS = 2;
 
-function speaksOfSubject(term: number, names: readonly Naming[], enough = ENOUGH_TERMS): boolean {
-  const others = new Set(names.map((one) => one.term));
-  others.delete(term);
-  others.delete(undefined);
-  return others.size >= enough;
+function speaksOfSubject(own: number, names: readonly Naming[]): boolean {
+  const others = names.flatMap(({ term }) => (term === undefined || term === own ? [] : term));
+  return new Set(others).size >= ENOUGH_TERMS;
 }
 
 function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined {
@@ -217,15 +212,22 @@ function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined
   return rule.within === 'page' ? page.cues.get(cue) : undefined;
 }
 
+/** Another Term is named in full in the sentence: what stands in other sentences is beside the subject. */
+function isBesideOthers({ term, start, end }: Named, { text, names }: Evidence): boolean {
+  const [from, to] = sentenceAround(text, start, end);
+  return names.some(
+    (one) => one.term !== undefined && one.term !== term && one.start >= from && one.start < to,
+  );
+}
+
 /** Where the rule looks at its sentence only, so do the words that it does not want. */
-function hasUnwanted(
-  { term, start, end }: Named,
-  { not, within }: Rule,
-  { text, cues, names }: Evidence,
-): boolean {
-  if (not === undefined) return false;
-  const isNarrow = within === 'sentence' || speaksOfSubject(term, names, SOME_TERMS);
-  const [from, to] = isNarrow ? sentenceAround(text, start, end) : [0, text.length];
-  const isInside = (cue: Cue) => cue.start >= start && cue.start + cue.surface.length <= end;
-  return cues.some((cue) => not.has(cue.alias) && cue.start >= from && cue.start < to && !isInside(cue));
+function hasUnwanted(named: Named, { not, within }: Rule, evidence: Evidence): boolean {
+  const { start, end } = named;
+  const unwanted = evidence.cues.filter(
+    (cue) => not?.has(cue.alias) && (cue.start < start || cue.start + cue.surface.length > end),
+  );
+  if (unwanted.length === 0) return false;
+  if (within !== 'sentence' && !isBesideOthers(named, evidence)) return true;
+  const [from, to] = sentenceAround(evidence.text, start, end);
+  return unwanted.some((cue) => cue.start >= from && cue.start < to);
 }

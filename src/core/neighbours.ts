@@ -70,7 +70,9 @@ export const wordsAfter = (after: string, count: number): readonly string[] => {
 /** "Mr.", "U.S.", "L.": a full stop that ends no sentence. */
 export const isAbbreviation = (word: string): boolean => {
   const name = word.toLowerCase().replace(/[.]$/, '');
-  return name.length === 1 || abbreviations.has(name) || /^(?:\p{L}\.)+\p{L}?$/u.test(name);
+  return (
+    (name.length === 1 && word[0] !== name) || abbreviations.has(name) || /^(?:\p{L}\.)+\p{L}?$/u.test(name)
+  );
 };
 
 /** True when a name after `before` would open a sentence, a heading or a quotation. */

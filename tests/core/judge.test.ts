@@ -73,13 +73,13 @@ test.each<[string, Rule, Partial<Evidence>, unknown]>([
     { rule: 'name', evidence: [] },
   ],
   [
-    'the same, where the passage names two other terms',
+    'the same, where another term is named in the sentence',
     { not: new Set([7]) },
-    { names: [4, 5].map((term) => ({ term, start: 0, end: 3, surname: '', surface: 'One' })) },
+    { names: [{ term: 4, start: text.indexOf('The next'), end: 30, surname: '', surface: 'The' }] },
     { rule: 'name', evidence: [] },
   ],
   [
-    'the same, where it names one other term',
+    'the same, where another term is named in another sentence',
     { not: new Set([7]) },
     { names: [{ term: 4, start: 0, end: 3, surname: '', surface: 'One' }] },
     undefined,

@@ -44,9 +44,9 @@ test.each([
 test.each(['Mr.', 'U.S.', 'L.', 'Sen.', 'No.'])('%s ends no sentence', (word) =>
   expect(isAbbreviation(word)).toBe(true),
 );
-test.each(['said.', 'Act.'])('%s ends one', (word) => expect(isAbbreviation(word)).toBe(false));
+test.each(['said.', 'Act.', 's.'])('%s ends one', (word) => expect(isAbbreviation(word)).toBe(false));
 
-test.each(['', 'He left. ', 'He said: "', '- '])('%j opens a sentence', (before) =>
+test.each(['', 'He left. ', 'since the 1960s. ', 'He said: "', '- '])('%j opens a sentence', (before) =>
   expect(opensSentence(before)).toBe(true),
 );
 test.each(['and ', 'the U.S. ', 'Mr. '])('%j does not', (before) =>
