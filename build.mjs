@@ -25,8 +25,14 @@ const BUDGETS = {
   'content/landing-views.js': 60 * 1024,
 };
 
-/** One character above U+00FF in a script, and the browser keeps two bytes for each: in every page these are in ASCII. */
-const PLAIN = new Set(['content/start', 'content/finder', 'content/page']);
+/** In every page. */
+const START = 'content/start';
+
+/**
+ * Those that come to where START is at work. One character above U+00FF in a script, and the browser keeps two bytes
+ * for each: in these they are in ASCII.
+ */
+const PLAIN = new Set([START, 'content/finder', 'content/page', 'content/added']);
 
 const BROWSERS = ['chrome', 'firefox'];
 const TARGETS = ['chrome128', 'firefox146'];
@@ -185,10 +191,13 @@ async function bundleScripts({ build: bundle, transform }, packs, example) {
     },
     logLevel: 'silent',
   };
-  const pointsOf = (chosen) => chosen.map(([out, file]) => ({ in: file, out }));
+  const pointsOf = (isChosen) =>
+    entries.filter(([out]) => isChosen(out)).map(([out, file]) => ({ in: file, out }));
+  const later = { ...options, plugins: [...options.plugins, await shareWithStart()] };
   const results = await Promise.all([
-    bundle({ ...options, entryPoints: pointsOf(entries.filter(([out]) => !PLAIN.has(out))) }),
-    bundle({ ...options, entryPoints: pointsOf(entries.filter(([out]) => PLAIN.has(out))) }).then(inAscii),
+    bundle({ ...options, entryPoints: pointsOf((out) => !PLAIN.has(out)) }),
+    bundle({ ...options, entryPoints: pointsOf((out) => out === START) }).then(inAscii),
+    bundle({ ...later, entryPoints: pointsOf((out) => PLAIN.has(out) && out !== START) }).then(inAscii),
   ]);
   const files = results.flatMap(({ outputFiles }) => outputFiles);
   return files.map((file) => [
@@ -222,6 +231,40 @@ const withoutMarkup = {
     });
   },
 };
+
+/** The scripts that come after START take from it what `shared-code.ts` imports; all else of those files is their own. */
+async function shareWithStart() {
+  const list = path.join(root, 'src/content/shared-code.ts');
+  const imports = (await readFile(list, 'utf8')).matchAll(/^import \{([^}]+)\} from '([^']+)';$/gm);
+  const shared = new Map(
+    [...imports].map(([, names, file]) => [
+      path.resolve(path.dirname(list), file),
+      names
+        .split(',')
+        .map((name) => name.trim())
+        .filter(Boolean),
+    ]),
+  );
+  const taken = (names) =>
+    `export const { ${names.join(', ')} } = globalThis[Symbol.for('sidelight.code')];\n`;
+  return {
+    name: 'shared-with-start',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^own:/ }, (one) => ({
+        path: one.path.slice(4),
+        namespace: 'own',
+        sideEffects: false,
+      }));
+      onLoad({ filter: /.*/, namespace: 'own' }, async ({ path: file }) => {
+        return { contents: await readFile(file, 'utf8'), loader: 'ts', resolveDir: path.dirname(file) };
+      });
+      onLoad({ filter: /\.ts$/ }, ({ path: file }) => {
+        const names = shared.get(file);
+        return names && { contents: `${taken(names)}export * from ${JSON.stringify(`own:${file}`)};\n` };
+      });
+    },
+  };
+}
 
 async function staticFiles() {
   const files = [];

@@ -14,6 +14,7 @@ import { siteOf } from '../core/site.ts';
 import { loadAddedLooks } from './added-look.ts';
 import { loadFirstLooks } from './bundled-data.ts';
 import { findPageDoor, type OpenPage } from './page-door.ts';
+import { shareCode } from './shared-code.ts';
 import { waitForTurn } from './turn.ts';
 import { waitForCandidate } from './wait-for-candidate.ts';
 
@@ -81,6 +82,7 @@ export class Session {
     if (looks.length === 0) return;
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
     this.#watchForUpdate(active.signal);
+    shareCode();
     await ask({ type: 'page.load', ...(added && { added: true }) });
     await waitForTurn();
     if (active.signal.aborted) return;

@@ -180,6 +180,11 @@ const ALL_UNITS = 0x10000;
  */
 export let unitFolds = new Uint16Array(USUAL_UNITS);
 
+/** `unitFolds` as it is now, for code that comes in another script. */
+export function findFolds(): Uint16Array {
+  return unitFolds;
+}
+
 /** Fills in ASCII and what else is frequent, once. Not before a text is there: many pages have none. */
 export function readyFolds(): void {
   if (unitFolds[0] !== UNKNOWN) return;

@@ -1,4 +1,4 @@
-import { JOINT, SOLO, unitFolds } from './fold-unit.ts';
+import { findFolds, JOINT, SOLO } from './fold-unit.ts';
 import type { MatcherTables } from './matcher-tables.ts';
 
 /** Tokens that a text may have one after the other, and the places where they then end. */
@@ -27,7 +27,7 @@ export function findPlainRow(text: string, row: TokenRow, tables: MatcherTables)
     const next = tokenStarts[token + 1] as number;
     const from = (ends[first + at] as number) - (next - unit);
     // The gap before it first, where most others differ.
-    if (at > 0 && !(from === end + 1 && unitFolds[text.charCodeAt(end)] === JOINT)) return -1;
+    if (at > 0 && !(from === end + 1 && findFolds()[text.charCodeAt(end)] === JOINT)) return -1;
     if (at === 0 && !isEdge(text, from - 1, next - unit)) return -1;
     if (!isToken(text, from, units, unit, next)) return -1;
     if (at === 0) start = from;
@@ -41,13 +41,13 @@ export function findPlainRow(text: string, row: TokenRow, tables: MatcherTables)
 function isEdge(text: string, at: number, size: number): boolean {
   if (at < 0 || at >= text.length) return true;
   const unit = text.charCodeAt(at);
-  const value = unitFolds[unit];
+  const value = findFolds()[unit];
   return value === JOINT || (value === SOLO && (size > 1 || unit !== DOT));
 }
 
 function isToken(text: string, from: number, units: ArrayLike<number>, unit: number, next: number): boolean {
   // A local is nearer than another module's.
-  const folds = unitFolds;
+  const folds = findFolds();
   let at = from;
   for (let own = unit; own < next; own += 1) {
     if (folds[text.charCodeAt(at)] !== units[own]) return false;

@@ -54,6 +54,13 @@ describe.each(browsers)('the package for %s', (browser) => {
     }
   });
 
+  test('R11 what every page has is brought to none a second time', () => {
+    const having = (part: string) =>
+      ['start', 'finder', 'page'].filter((name) => read(browser, `content/${name}.js`).includes(part));
+    for (const part of ['encodeInto', 'characterData:', 'sendMessage('])
+      expect([part, ...having(part)]).toEqual([part, 'start']);
+  });
+
   test('R11 packs that are off are files beside those that are on, and no page gets a byte of them', () => {
     const on: string[] = JSON.parse(read(browser, 'packs/packs.json'));
     const included: { id: string; file: string }[] = JSON.parse(read(browser, 'packs/included.json'));
