@@ -11,6 +11,9 @@ export interface Cues {
   readonly problems: Problem[];
 }
 
+/** As its author wrote it; but "NATO" is also printed as "Nato". */
+const cueLetters = (word: string): string => (/^[A-Z]{4,}$/.test(word) ? 'Aa' : lettersOf(word));
+
 /** The ordinals of these words, with lists as groups of their own; terms as `-1 - term`. */
 export type CueReader = (words: readonly string[]) => CueGroup;
 
@@ -24,7 +27,7 @@ export function createCues(
   const readWord = (word: string): number[] => {
     const alias = table.entry(word);
     if (alias === undefined) return [];
-    const letters = word === word.toLowerCase() ? '' : lettersOf(word);
+    const letters = word === word.toLowerCase() ? '' : cueLetters(word);
     alias.cueLetters = alias.cueLetters === undefined || alias.cueLetters === letters ? letters : '';
     return [alias.ordinal];
   };

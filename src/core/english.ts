@@ -63,7 +63,7 @@ export const thingHeads = union(
   headlineVerbs,
   strayHeads,
   list(
-    'carrier center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co sons entertainment productions steaks golf syndrome initiative cathedral castle barracks district shoes studio* choir club league heights estate* garden* peak pavilion mall ballroom valley beach forest terminal lab* laboratory forum radio software properties airlines shipping',
+    'carrier day center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co sons entertainment productions steaks golf syndrome initiative cathedral castle barracks district shoes studio* choir club league heights estate* garden* peak pavilion mall ballroom valley beach forest terminal lab* laboratory forum radio software properties airlines shipping',
   ),
 );
 
@@ -94,7 +94,7 @@ export const namesakes = union(
   films,
   beasts,
   list(
-    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up brand beer series drama comedy trilogy poem mural duo chain shop store ale lager gin cheese',
+    'album song single novel memoir podcast play musical ballet thriller painting exhibition sculpture game app start-up robot gene asteroid beetle spider moth species brand beer series drama comedy trilogy poem mural duo chain shop store ale lager gin cheese',
   ),
 );
 
@@ -104,7 +104,16 @@ export const thingOpeners = list(
 );
 
 /** Towns and the like. */
-export const towns = list('town city village hamlet suburb port harbour harbor resort settlement');
+export const towns = list(
+  'town city village hamlet district neighbourhood neighborhood suburb port harbour harbor resort settlement',
+);
+
+/** States that a town is said to be in: "…, Texas". Washington is a city, too. */
+export const states: ReadonlySet<string> = new Set(
+  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming'.split(
+    ',',
+  ),
+);
 
 /** What a person leads or runs: "the … administration" is still the person's. */
 export const officeHeads = list(

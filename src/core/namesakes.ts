@@ -4,10 +4,14 @@ import { bare, isCapitalised } from './neighbours.ts';
 
 const link =
   /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where|behind|after|against|under|without|over)$/;
+/** "X, a series of measures", "X, a bear of a man": said of anything. */
+const vague =
+  /^(?:series|chain|play|game|brand|drama|comedy|shop|store|duo|trilogy|storm|bear|tiger|bull) of$/;
 /** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
 const goesOn = /^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$/u;
 /** "X, a …", "“X” is the …" */
-const saidToBe = /^(?:["']?,["']?|["'] (?:is|was)) (?:an?|the|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
+const saidToBe =
+  /^(?:["']?,["']?|["'] (?:is|was)| (?:is|was) also) (?:an?|the|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
 /** "… goat ", "… play called ", "… novel, “" */
 const namedSo = /([\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$/u;
 /** The longest of them. */
@@ -19,7 +23,7 @@ const adverbial =
   /(?:^|\W)(?:after|before|during|since|amid|with|without|on|in|from|by|at|to|despite) (?:an?|the|his|her|their|its|our|my) (?:[\p{L}.'-]+ ){0,2}$/iu;
 /** "the film Reagan made" is none of that name. */
 const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
-const titleOf = /^["']? is the (?:name|title) of\b/;
+const titleOf = /^["']? is (?:also )?the (?:name|title) of\b/;
 /** "Carter v. Jones" */
 const caseBehind = /^ v\.? \p{Lu}/u;
 const caseBefore = /\p{L} v\.? $/u;
@@ -34,8 +38,7 @@ export function isSaidToBe(after: string, nouns: ReadonlySet<string>): boolean {
   for (const [at, word] of words.entries()) {
     if (link.test(word)) return false;
     const next = words[at + 1];
-    // "X, a series of measures", "X, a bear of a man": said of anything.
-    if (next === 'of' && /^\W+an? /.test(after) && namesakes.has(bare(word))) return false;
+    if (vague.test(`${bare(word)} ${next}`)) return false;
     if (nouns.has(bare(word)) && (next === undefined || link.test(next) || goesOn.test(next))) return true;
   }
   return false;

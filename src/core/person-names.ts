@@ -1,4 +1,4 @@
-import { functionWords, officeHeads, officeTitles, thingHeads, titleWords } from './english.ts';
+import { functionWords, officeHeads, officeTitles, states, thingHeads, titleWords } from './english.ts';
 import type { PersonRule } from './mention-index.ts';
 import { isFatherName } from './name-spans.ts';
 import {
@@ -39,7 +39,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (/^, no relation\b/.test(around.after)) return other;
-  if (isUserName(around, surface) || isPlaceName(around)) return other;
+  if (isUserName(around, surface) || isPlaceName(around) || isInState(around.after)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };
@@ -118,6 +118,10 @@ function isOtherGivenName(
   const opens = opensSentence(before.slice(0, before.length - word.length - 1));
   return !(opens && /(?:ing|ed|ly|n't)$/.test(name));
 }
+
+/** ", Texas," behind a town's name. */
+const isInState = (after: string): boolean =>
+  states.has(/^, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[,.;)]|$)/.exec(after)?.[1] ?? '');
 
 /** "in Ashford", but not "in Ashford's view". */
 function isPlace({ before, after }: Neighbours): boolean {

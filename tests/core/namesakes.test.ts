@@ -20,6 +20,10 @@ test.each([
   ['"', '" won the Oscar for best documentary'],
   ['Ann Jones\'s "', '\'s People" is out in paperback'],
   ['', "'s Bakery in town"],
+  ['', ' is also a horse'],
+  ['', ', a cocktail of rum and lime,'],
+  ['"', '" is also the name of a club'],
+  ['a gene called ', ' glows'],
 ])('%j … %j bears the name', (before, after) => expect(of(before, after)).toBe(true));
 
 test.each([
@@ -32,6 +36,8 @@ test.each([
   ['questions that dog ', ' still'],
   ['"', '" was on every placard'],
   ['', "'s Bank"],
+  ['', "'s Memoir"],
+  ['', ' is also a lawyer'],
   ['', ', a series of measures'],
   ['', ', his yacht seized,'],
   ['After the storm ', ' flew'],

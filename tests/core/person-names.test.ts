@@ -56,6 +56,13 @@ test('a weak surname after "in" is a place', () => {
   expect(of('trust in ', '', person)).toMatchObject({ is: 'bare' });
 });
 
+test('a town of the name stands in a state', () => {
+  expect(of('a sailor from ', ', Texas, spoke')).toEqual({ is: 'other' });
+  expect(of('born in ', ', North Dakota.')).toEqual({ is: 'other' });
+  expect(of('so did ', ', Ohio’s governor')).toMatchObject({ is: 'bare' });
+  expect(of('so did ', ', Washington, and Moscow')).toMatchObject({ is: 'bare' });
+});
+
 test('a weak surname is nobody’s beside another name', () => {
   expect(of('', ' Page', weak)).toEqual({ is: 'other' });
   expect(of('Smith-', '', weak)).toEqual({ is: 'other' });
