@@ -1,6 +1,7 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
 import type { CardContext } from '../core/card-context.ts';
 import type { TermKey } from '../core/ids.ts';
+import { pattern } from '../core/letters.ts';
 import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { PageFinder } from '../core/page-finder.ts';
@@ -21,6 +22,8 @@ import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
 import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from './turn.ts';
+
+const longWords = pattern('g')`[\p{L}\p{N}]{4,}`;
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -119,7 +122,7 @@ export class Annotator {
       why: painted.mention.why,
       ...(painted.mention.also && { also: painted.mention.also }),
       ...(pageDate && { pageDate }),
-      nearbyWords: [...new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])].slice(0, 200),
+      nearbyWords: [...new Set(text.toLowerCase().match(longWords) ?? [])].slice(0, 200),
     };
   }
 

@@ -1,10 +1,14 @@
-import { neighboursOf, plain, reach } from './neighbours.ts';
+import { pattern } from './letters.ts';
+import { isCapitalised, neighboursOf, plain, reach } from './neighbours.ts';
 import type { Naming, ShortForm } from './passage-reading.ts';
 
-const bracketed =
-  /^['"]?(?:'s)?\)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)/iu;
-const quoted =
-  /^,? (?:or|known as|also called|hereafter) ("?)(?:the )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"?/u;
+const noLetters = pattern('g')`[^\p{L}]+`;
+const words = pattern('g')`[\p{L}\p{N}]+`;
+
+const bracketed = pattern(
+  'i',
+)`^['"]?(?:'s)?\)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)`;
+const quoted = pattern()`^,? (?:or|known as|also called|hereafter) ("?)(?:the )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"?`;
 
 /** What every text of the two forms above begins with, before it is made plain; nearly no name is followed by it. */
 const mayIntroduce =
@@ -19,7 +23,7 @@ export function findShortForm(text: string, name: Naming): ShortForm | undefined
   const short = bracket?.[3] ?? named;
   if (short === undefined) return undefined;
   const marked = bracket === null ? quote !== '' : bracket[1] !== undefined || bracket[2] !== undefined;
-  const known = spells(short, name.surface) || (marked && /^\p{Lu}/u.test(short) && name.surname === '');
+  const known = spells(short, name.surface) || (marked && isCapitalised(short) && name.surname === '');
   return known ? { text: short, term: name.term, start: name.end } : undefined;
 }
 
@@ -44,11 +48,11 @@ export function isSpeltOutOtherwise(text: string, start: number, end: number, ow
 
 /** True when the letters of the acronym are the first letters of the words, in order; small words may be left out. */
 export function spells(acronym: string, name: string): boolean {
-  const letters = acronym.replace(/[^\p{L}]/gu, '');
+  const letters = acronym.replace(noLetters, '');
   if (letters.length < 2 || letters.toUpperCase().slice(0, 2) !== letters.slice(0, 2)) return false;
   const initials =
     plain(name)
-      .match(/[\p{L}\p{N}]+/gu)
+      .match(words)
       ?.map((word) => word.charAt(0).toLowerCase()) ?? [];
   if (initials[0] !== letters.charAt(0).toLowerCase()) return false;
   let at = 0;

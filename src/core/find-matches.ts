@@ -1,6 +1,9 @@
+import { pattern } from './letters.ts';
 import type { Matcher } from './matcher.ts';
 import type { Match } from './mention.ts';
 import type { MentionIndex } from './mention-index.ts';
+
+const words = pattern('g')`[\p{L}\p{N}]+`;
 
 /** The Matches of a text, and the shorter ones inside those that may mean a Term. */
 export interface FoundMatches {
@@ -23,7 +26,7 @@ function innerMatches(matcher: Matcher, matches: readonly Match[], text: string)
   return matches.flatMap((match) => {
     const surface = text.slice(match.start, match.end);
     if (!/\W/.test(surface)) return [];
-    return [...surface.matchAll(/[\p{L}\p{N}]+/gu)].flatMap(({ index: at }) =>
+    return [...surface.matchAll(words)].flatMap(({ index: at }) =>
       matcher
         .findAt(text, match.start + at)
         .filter((one) => one.end <= match.end && one.alias !== match.alias),

@@ -1,3 +1,4 @@
+import { pattern } from './letters.ts';
 import { isInMachineText } from './machine-text.ts';
 import type { Match, Why } from './mention.ts';
 import type { Rule, Sense } from './mention-index.ts';
@@ -18,6 +19,8 @@ import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf } from './person-names.ts';
 import { isPlaceName, isThingName } from './thing-names.ts';
+
+const wordsOrDots = pattern('g')`[\p{L}.']+`;
 
 /** The words that a decision about one passage may lean on. */
 export interface Evidence {
@@ -102,7 +105,7 @@ function isStillElsewhere(
   const last = names
     .filter((one) => one.term === undefined && one.surname === kin && one.start < start)
     .at(-1);
-  const between = last && (text.slice(last.end, start).match(/[\p{L}.']+/gu) ?? []);
+  const between = last && (text.slice(last.end, start).match(wordsOrDots) ?? []);
   return between !== undefined && !between.some((word) => home.includes(bare(word)));
 }
 

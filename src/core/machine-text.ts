@@ -1,10 +1,13 @@
+import { pattern } from './letters.ts';
+
 /** Enough to hold an address; longer runs without a blank are no prose. */
 const reach = 300;
 
 const addressLike =
   /:\/\/|^www\.|@|[\w-]\.(?:com|org|net|gov|edu|info|io|co|ru|eu|uk|int|html?|php|aspx?|pdf|jpe?g|png|js|css|json|xml|exe)(?:$|[/?#:])/i;
 const codeLike = /[_\\{}<>=]|\(\)|^--|::|(?:^|\w)\/[\w-]+\/|\w\.\w+\(/;
-const initials = /(?:^|[^\p{L}])(?:\p{Lu}\.)+$/u;
+const dotSmall = pattern()`^\.\p{Ll}`;
+const initials = pattern()`(?:^|[^\p{L}])(?:\p{Lu}\.)+$`;
 
 /**
  * True when `start`–`end` lies in text for machines: an address, a handle, a hashtag, a path or a piece of code.
@@ -18,7 +21,7 @@ export const isInMachineText = (text: string, start: number, end: number): boole
   if (before === '' && after === '') return false;
   if (/[#@]$/.test(before) || /^@/.test(after)) return true;
   if (codeLike.test(before) || codeLike.test(after)) return true;
-  if (/^\.\p{Ll}/u.test(after)) return true;
+  if (dotSmall.test(after)) return true;
   if (/[\w.]\.$/.test(before) && !initials.test(before)) return true;
   if (addressLike.test(inside)) return /[/.]$/.test(before) || /^[/?#:]/.test(after);
   return addressLike.test(before + inside + after);

@@ -1,4 +1,5 @@
 import { functionWords, titleWords } from './english.ts';
+import { pattern } from './letters.ts';
 import type { Rule } from './mention-index.ts';
 import {
   bare,
@@ -10,7 +11,11 @@ import {
   wordsBefore,
 } from './neighbours.ts';
 
-const letterOrDigit = /[\p{L}\p{N}]/gu;
+const smallWord = pattern()`(?:^|[^\p{L}\p{N}'])\p{Ll}`;
+const nation = pattern()`^(?:\p{Lu}\p{Ll}+(?:'s?|(?<=ian|ean|can|ese|ish|ine))|\p{Lu}{2,5})$`;
+const nationLike = pattern()`'s?$|(?:ian|ean|can|ese|ish)$|^\p{Lu}{2}$`;
+
+const letterOrDigit = pattern('g')`[\p{L}\p{N}]`;
 
 /** A Rule's `letters` where authors wrote the alias small: any capitals will do, save those of a longer name. */
 export const SMALL = 'a';
@@ -18,7 +23,7 @@ export const SMALL = 'a';
 /** True when the capitals that a Rule's `letters` ask for stand in the text; more capitals do no harm. */
 export function hasLetters(letters: string, surface: string): boolean {
   if (letters === 'A') return surface === surface.toUpperCase();
-  if (letters === 'Aa') return !/(?:^|[^\p{L}\p{N}'])\p{Ll}/u.test(plain(surface));
+  if (letters === 'Aa') return !smallWord.test(plain(surface));
   const seen = plain(surface).match(letterOrDigit) ?? [];
   const wanted = letters.match(letterOrDigit) ?? [];
   return wanted.every(
@@ -61,14 +66,11 @@ function isForeign(home: readonly string[], word: string): boolean {
 }
 
 /** True when the word before is a nation's or a body's: "Peru's", "Philippine", "FIFA". */
-export const isOfNation = ({ before }: Neighbours): boolean =>
-  /^(?:\p{Lu}\p{Ll}+(?:'s?|(?<=ian|ean|can|ese|ish|ine))|\p{Lu}{2,5})$/u.test(
-    wordsBefore(before, 1)[0] ?? '',
-  );
+export const isOfNation = ({ before }: Neighbours): boolean => nation.test(wordsBefore(before, 1)[0] ?? '');
 
 /** Where any word has a capital, only a possessive, an acronym or an adjective of nation tells. */
 function isNationLike(word: string): boolean {
-  return /'s?$|(?:ian|ean|can|ese|ish)$|^\p{Lu}{2}$/u.test(word);
+  return nationLike.test(word);
 }
 
 /** The place of the name proper inside its match. */

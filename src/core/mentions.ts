@@ -2,6 +2,7 @@ import { findShortForm, isSpeltOutOtherwise } from './definitions.ts';
 import { findMatches } from './find-matches.ts';
 import { finish, type InTurns } from './in-turns.ts';
 import { type Evidence, judge, type Rival, type Verdict } from './judge.ts';
+import { pattern } from './letters.ts';
 import { loadMatcher, type Matcher } from './matcher.ts';
 import type { Match, Mention } from './mention.ts';
 import type { MentionIndex, Sense } from './mention-index.ts';
@@ -10,6 +11,8 @@ import { isHeadline } from './neighbours.ts';
 import { addEvidence, createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming, PassageReading, ShortForm } from './passage-reading.ts';
 import { shortMentions } from './short-mentions.ts';
+
+const acronym = pattern()`^\p{Lu}[\p{Lu}.]+$`;
 
 /** Finds Mentions: read every passage, gather what the page tells, then decide passage by passage. */
 export interface MentionFinder {
@@ -155,7 +158,7 @@ function otherShorts(index: MentionIndex, matches: readonly Match[], text: strin
   return matches.flatMap(({ alias, start, end }) => {
     const term = index.sensesOf(alias).find((sense) => sense.term !== undefined)?.term;
     const surface = text.slice(start, end);
-    if (term === undefined || !/^\p{Lu}[\p{Lu}.]+$/u.test(surface)) return [];
+    if (term === undefined || !acronym.test(surface)) return [];
     const means = (one: Match) => index.sensesOf(one.alias).some((sense) => sense.term === term);
     const own = matches.some((one) => one.start !== start && isNextTo(one, start, end) && means(one));
     return isSpeltOutOtherwise(text, start, end, own) ? [{ text: surface, start }] : [];

@@ -1,7 +1,11 @@
 import { functionWords, nameHeads, nameLinks, namesakes, thingHeads, titleWords } from './english.ts';
+import { pattern } from './letters.ts';
 import { isNamesake, titleAround } from './namesakes.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised, opensSentence, wordsAfter, wordsBefore } from './neighbours.ts';
+
+const nameWords = pattern('g')`[\p{L}\p{N}']+`;
+const ofName = pattern()`^ (?:of|for) (?:the )?\p{Lu}`;
 
 /** Heads that leave a common term what it is: "… Talks" are still about it. */
 const openHeads: ReadonlySet<string> = new Set(['talks', 'dialogue', 'negotiations']);
@@ -17,7 +21,7 @@ const isHead = (word: string): boolean =>
  * Institute", "Journal of Smart Sanctions", "the band Smart Sanctions". Capitals of a headline tell nothing.
  */
 export function isNamePart(surface: string, { before, after }: Neighbours, headline: boolean): boolean {
-  const words = (surface.match(/[\p{L}\p{N}']+/gu) ?? []).filter((word) => !nameLinks.has(word));
+  const words = (surface.match(nameWords) ?? []).filter((word) => !nameLinks.has(word));
   if (surface === surface.toUpperCase() || !isCapitalised(surface)) return false;
   if (!words.every(isCapitalised))
     return brands.has(bare(words[0] ?? '')) && !headline && !opensSentence(before);
@@ -28,7 +32,7 @@ export function isNamePart(surface: string, { before, after }: Neighbours, headl
   if (headline) return false;
   if (!opensSentence(before) && words.length === 1) return true;
   if (opensSentence(before)) return words.length > 1 && next !== undefined && isProper(next);
-  if (/^ (?:of|for) (?:the )?\p{Lu}/u.test(after)) return true;
+  if (ofName.test(after)) return true;
   if (next !== undefined && (isProper(next) || namesakes.has(bare(next)))) return true;
   return isNamedBefore(before);
 }

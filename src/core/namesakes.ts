@@ -1,6 +1,13 @@
 import { beasts, films, functionWords, houses, namesakes } from './english.ts';
+import { pattern } from './letters.ts';
 import type { Neighbours } from './neighbours.ts';
 import { bare, isCapitalised } from './neighbours.ts';
+
+const ownedName = pattern()`^'s (\p{Lu}\p{L}+)`;
+const ownerBefore = pattern()`\p{Lu}\p{L}+'s $`;
+const smallNext = pattern()`^ (\p{Ll}\S*)`;
+const quoteEnd = pattern()`^([^".!?]{0,60}?)[,.]?["']((?: by| is the title| is the name)?)(?![\p{L}\p{N}])`;
+const titleWord = pattern('g')`[\p{L}\p{N}][\p{L}\p{N}'-]*`;
 
 const link =
   /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where|behind|after|against|under|without|over)$/;
@@ -8,27 +15,27 @@ const link =
 const vague =
   /^(?:series|chain|play|game|brand|drama|comedy|shop|store|duo|trilogy|storm|bear|tiger|bull) of$/;
 /** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
-const goesOn = /^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$/u;
+const goesOn = pattern()`^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$`;
 /** "X, a …", "“X” is the …" */
-const saidToBe =
-  /^(?:["']?,["']?|["'] (?:is|was)| (?:is|was) also) (?:an?|the|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})/u;
+const saidToBe = pattern()`^(?:["']?,["']?|["'] (?:is|was)| (?:is|was) also) (?:an?|the|one of the) ((?:[\p{L}\p{N}'-]+ ?){1,8})`;
 /** "… goat ", "… play called ", "… novel, “" */
-const namedSo = /([\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$/u;
+const namedSo = pattern()`([\p{L}-]+)(,?)( (?:called|(?:en)?titled|named),?)? (["']?)$`;
 /** The longest of them. */
 const NAMED_SO_REACH = 40;
-const owner = /(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) (?:[\p{L}.'-]+ ){0,2}$/iu;
-const article = /(?:^|\W)(?:the|an?) (?:[\p{L}.'-]+ ){0,2}$/iu;
+const owner = pattern('i')`(?:^|\W)(?:his|her|their|its|our|my|whose|\p{L}+'s?) (?:[\p{L}.'-]+ ){0,2}$`;
+const article = pattern('i')`(?:^|\W)(?:the|an?) (?:[\p{L}.'-]+ ){0,2}$`;
 /** "after the storm X flew", "in his memoir, X writes": when or where somebody does something. */
-const adverbial =
-  /(?:^|\W)(?:after|before|during|since|amid|with|without|on|in|from|by|at|to|despite) (?:an?|the|his|her|their|its|our|my) (?:[\p{L}.'-]+ ){0,2}$/iu;
+const adverbial = pattern(
+  'i',
+)`(?:^|\W)(?:after|before|during|since|amid|with|without|on|in|from|by|at|to|despite) (?:an?|the|his|her|their|its|our|my) (?:[\p{L}.'-]+ ){0,2}$`;
 /** "the film Reagan made" is none of that name. */
-const clause = /^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) /u;
+const clause = pattern()`^ (?:\p{Ll}+ed|made|saw|wrote|gave|sang|had|once|himself|and) `;
 const titleOf = /^["']? is (?:also )?the (?:name|title) of\b/;
 /** "Carter v. Jones" */
-const caseBehind = /^ v\.? \p{Lu}/u;
-const caseBefore = /\p{L} v\.? $/u;
+const caseBehind = pattern()`^ v\.? \p{Lu}`;
+const caseBefore = pattern()`\p{L} v\.? $`;
 /** "X," she said: a quotation that begins or breaks off with the name. */
-const speech = /^[,.]["'] (?:[\p{L}.'-]+ ){0,7}(?:said|says|told|added|asked|wrote|writes|replied)\b/u;
+const speech = pattern()`^[,.]["'] (?:[\p{L}.'-]+ ){0,7}(?:said|says|told|added|asked|wrote|writes|replied)\b`;
 const stage =
   /\b(?:films?|movie|paperbacks?|documentary|Oscar|Emmy|Grammy|Bafta|album|song|sitcom|podcast|soundtrack|premiered?s?|starring)\b/i;
 
@@ -54,7 +61,7 @@ export const isNamesake = (surface: string, { before, after }: Neighbours): bool
   isNamedSo(before, after) ||
   isOnStage(surface, { before, after }) ||
   titleOf.test(after) ||
-  houses.has(/^'s (\p{Lu}\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '');
+  houses.has(ownedName.exec(after)?.[1]?.toLowerCase() ?? '');
 
 /** "a racehorse called X", "her cat X", "the family's goat, X, …", "the film “X”". */
 function isNamedSo(before: string, after: string): boolean {
@@ -66,7 +73,7 @@ function isNamedSo(before: string, after: string): boolean {
   if (called !== undefined) return true;
   const isAside = adverbial.test(`${head}${noun} `);
   if (comma !== '') return !isAside && owner.test(head) && /^["']?,/.test(after);
-  const next = /^ (\p{Ll}\S*)/u.exec(after)?.[1];
+  const next = smallNext.exec(after)?.[1];
   if (isAside && next !== undefined && !link.test(next)) return false;
   if (films.has(kind)) return !clause.test(after);
   if (quote !== '') return /^[,.]?["']/.test(after);
@@ -80,9 +87,7 @@ function isOnStage(surface: string, around: Neighbours): boolean {
   const { head, tail } = title;
   const outside = around.before.slice(0, -1 - head.length);
   const isLonger = `${head}${tail}` !== '';
-  return (
-    (isLonger && /\p{Lu}\p{L}+'s $/u.test(outside)) || stage.test(outside + around.after.slice(tail.length))
-  );
+  return (isLonger && ownerBefore.test(outside)) || stage.test(outside + around.after.slice(tail.length));
 }
 
 /** What else stands in the quotation marks around a name, and right behind them; undefined unless all has capitals. */
@@ -91,10 +96,9 @@ export function titleAround(
   { before, after }: Neighbours,
 ): { readonly head: string; readonly tail: string; readonly behind: string } | undefined {
   const head = /(?:^|[\s(])["']([^"]{0,60})$/.exec(before)?.[1];
-  const [, tail, behind = ''] =
-    /^([^".!?]{0,60}?)[,.]?["']((?: by| is the title| is the name)?)(?![\p{L}\p{N}])/u.exec(after) ?? [];
+  const [, tail, behind = ''] = quoteEnd.exec(after) ?? [];
   if (head === undefined || tail === undefined) return undefined;
-  const words = `${head}${surface}${tail}`.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? [];
+  const words = `${head}${surface}${tail}`.match(titleWord) ?? [];
   const titled = words.every((word) => isCapitalised(word) || functionWords.has(word));
   return titled ? { head, tail, behind } : undefined;
 }

@@ -1,4 +1,15 @@
 import { abbreviations } from './english.ts';
+import { pattern } from './letters.ts';
+
+const capital = pattern()`^\p{Lu}`;
+const lastName = pattern()`[\p{L}\p{N}][\p{L}\p{N}.'&-]*$`;
+const nextName = pattern()`^ ([\p{L}\p{N}&][\p{L}\p{N}'&-]*)`;
+const dotted = pattern()`^(?:\p{L}\.)+\p{L}?$`;
+const wordWithStop = pattern()`([\p{L}.]+)[.]$`;
+const wordBeforeStop = pattern()`[\p{L}.]+$`;
+const datelineRest = pattern()`^, \p{Lu}\p{Ll}[\p{L}. ]{0,20}(?:, \p{Lu}\p{Ll}+\.? \d+)?(?: \([\p{L} ]+\))? -`;
+const longWords = pattern('g')`\p{L}{4,}`;
+const shoutedWords = pattern('g')`\p{L}{3,}`;
 
 /** Enough for a title, three names and a head noun on either side. */
 export const reach = 90;
@@ -36,7 +47,7 @@ export const neighboursOf = (text: string, start: number, end: number): Neighbou
 export const bare = (word: string): string => word.toLowerCase().replace(/'s?$/, '').replace(/[.]/g, '');
 
 /** Begins with a capital. */
-export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
+export const isCapitalised = (word: string): boolean => capital.test(word);
 
 /** The words before, nearest first, as long as only blanks divide them; at most `count`. */
 export const wordsBefore = (before: string, count: number): readonly string[] => {
@@ -45,7 +56,7 @@ export const wordsBefore = (before: string, count: number): readonly string[] =>
   while (words.length < count) {
     const word = / ([^\s]+) $/.exec(` ${rest}`)?.[1];
     if (word === undefined) break;
-    const name = /[\p{L}\p{N}][\p{L}\p{N}.'&-]*$/u.exec(word)?.[0];
+    const name = lastName.exec(word)?.[0];
     if (name === undefined || (name.endsWith('.') && !isAbbreviation(name))) break;
     words.push(name);
     if (name !== word) break;
@@ -59,7 +70,7 @@ export const wordsAfter = (after: string, count: number): readonly string[] => {
   const words: string[] = [];
   let rest = after;
   while (words.length < count) {
-    const found = /^ ([\p{L}\p{N}&][\p{L}\p{N}'&-]*)/u.exec(rest);
+    const found = nextName.exec(rest);
     if (found?.[1] === undefined) break;
     words.push(found[1]);
     rest = rest.slice(found[0].length);
@@ -70,9 +81,7 @@ export const wordsAfter = (after: string, count: number): readonly string[] => {
 /** "Mr.", "U.S.", "L.": a full stop that ends no sentence. */
 export const isAbbreviation = (word: string): boolean => {
   const name = word.toLowerCase().replace(/[.]$/, '');
-  return (
-    (name.length === 1 && word[0] !== name) || abbreviations.has(name) || /^(?:\p{L}\.)+\p{L}?$/u.test(name)
-  );
+  return (name.length === 1 && word[0] !== name) || abbreviations.has(name) || dotted.test(name);
 };
 
 /** True when a name after `before` would open a sentence, a heading or a quotation. */
@@ -81,17 +90,17 @@ export const opensSentence = (before: string): boolean => {
   if (trimmed === '' || /["([:;•*|>]$/.test(trimmed) || before.endsWith('\n') || /(?:^| )-$/.test(trimmed))
     return true;
   if (!/[.!?]["')\]]*$/.test(trimmed)) return false;
-  const last = /([\p{L}.]+)[.]$/u.exec(trimmed)?.[1];
+  const last = wordWithStop.exec(trimmed)?.[1];
   return last === undefined || !isAbbreviation(last);
 };
 
-const sentenceEnd = /[.!?]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])/gu;
+const sentenceEnd = pattern('g')`[.!?]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])`;
 
 /** The sentence around `start`–`end`, as offsets. */
 export const sentenceAround = (text: string, start: number, end: number): readonly [number, number] => {
   let from = 0;
   for (const found of text.matchAll(sentenceEnd)) {
-    const word = /[\p{L}.]+$/u.exec(text.slice(Math.max(0, found.index - 12), found.index))?.[0] ?? '';
+    const word = wordBeforeStop.exec(text.slice(Math.max(0, found.index - 12), found.index))?.[0] ?? '';
     if (text[found.index] === '.' && word !== '' && isAbbreviation(word)) continue;
     if (found.index >= end) return [from, found.index + 1];
     const next = found.index + found[0].length;
@@ -108,11 +117,11 @@ export const isDateline = (surface: string, { before, after }: Neighbours): bool
   before.trim() === '' &&
   surface.length >= SHORTEST_TOWN &&
   surface === surface.toUpperCase() &&
-  /^, \p{Lu}\p{Ll}[\p{L}. ]{0,20}(?:, \p{Lu}\p{Ll}+\.? \d+)?(?: \([\p{L} ]+\))? -/u.test(after);
+  datelineRest.test(after);
 
 /** Headline style: nearly every longer word is capitalised, so that capitals tell nothing. */
 export const isHeadline = (text: string): boolean => {
-  const words = text.slice(0, 400).match(/\p{L}{4,}/gu) ?? [];
+  const words = text.slice(0, 400).match(longWords) ?? [];
   return words.length >= 3 && words.filter(isCapitalised).length / words.length > 0.8;
 };
 
@@ -134,8 +143,8 @@ const SHOUT_REACH = 40;
 function isShouted(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end);
   if (name !== name.toUpperCase()) return false;
-  const before = text.slice(Math.max(0, start - SHOUT_REACH), start).match(/\p{L}{3,}/gu) ?? [];
-  const after = text.slice(end, end + SHOUT_REACH).match(/\p{L}{3,}/gu) ?? [];
+  const before = text.slice(Math.max(0, start - SHOUT_REACH), start).match(shoutedWords) ?? [];
+  const after = text.slice(end, end + SHOUT_REACH).match(shoutedWords) ?? [];
   return [before.slice(-2), after.slice(0, 2)].some(
     (words) => words.length === 2 && words.every((word) => word === word.toUpperCase()),
   );

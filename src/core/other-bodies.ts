@@ -1,10 +1,11 @@
 import { strayHeads } from './english.ts';
+import { pattern } from './letters.ts';
 import { isNamesake } from './namesakes.ts';
 import { bare, isCapitalised, type Neighbours, wordsAfter } from './neighbours.ts';
 
 /** "European Union of Tennis Umpires" */
 const bodies = /(?:Union|Parliament|House|Council|Agency|Court|Department|Project|Committee)$/;
-const goesOn = /^ of (?!(?:the )?(?:United States|U\.?S\b|Russia|America))(the )?((?:\p{Lu}[\p{L}'-]* ?)+)/u;
+const goesOn = pattern()`^ of (?!(?:the )?(?:United States|U\.?S\b|Russia|America))(the )?((?:\p{Lu}[\p{L}'-]* ?)+)`;
 /** Where bodies of that name sit: no other's name. */
 const seats = /^(?:Washington|Moscow|Brussels|Strasbourg|London|New York)$/;
 /** Heads that also stand inside the name of a programme: "… School Milk Scheme". */

@@ -1,8 +1,10 @@
+import { pattern } from './letters.ts';
 import type { Neighbours } from './neighbours.ts';
 
 const english = /\b(?:the|of|and|to|is|with|that|for)\b/i;
-const others =
-  /(?<!\p{L})(?:de|des|du|la|les?|et|el|los|las|que|y|une?|der|die|das|und|von|ist|il|di|che|da|dos?|os?|het|een|och|att)(?!\p{L})/giu;
+const others = pattern(
+  'gi',
+)`(?<!\p{L})(?:de|des|du|la|les?|et|el|los|las|que|y|une?|der|die|das|und|von|ist|il|di|che|da|dos?|os?|het|een|och|att)(?!\p{L})`;
 /** "Las Vegas" and "the El Al desk" are English. */
 const FEWEST = 3;
 

@@ -1,4 +1,5 @@
 import { functionWords, officeHeads, officeTitles, states, thingHeads, titleWords } from './english.ts';
+import { pattern } from './letters.ts';
 import type { PersonRule } from './mention-index.ts';
 import { isFatherName } from './name-spans.ts';
 import {
@@ -11,6 +12,18 @@ import {
 } from './neighbours.ts';
 
 import { isPlaceName } from './thing-names.ts';
+
+const givenBehind = pattern()`^, (?:(\p{Lu}[\p{L}-]+)|(\p{Lu})\.)`;
+const nextCapitalised = pattern()`^ (\p{Lu}\p{L}+)`;
+const small = pattern()`^\p{Ll}`;
+const joinedAfter = pattern()`^-[\p{Ll}\d]`;
+const joinedBefore = pattern()`[\p{Ll}\d]-$`;
+const ofHouse = pattern()`^ of (?:the |an? )?((?:\p{Lu}[\p{L}'&-]* )*\p{L}+)`;
+const initials = pattern()`^(?:\p{Lu}\.-?)+$`;
+const nameLike = pattern()`^\p{Lu}[\p{Ll}'-]+(?:-?\p{Lu}?\p{Ll}+)?$`;
+const inOrNear = pattern('i')`(?:^|[^\p{L}])(?:in|near)\s+$`;
+const pairedBefore = pattern()`\p{Lu}\p{Ll}+-$`;
+const pairedAfter = pattern()`^-\p{Lu}`;
 
 /** Given name, two middle names, and the initials of both. */
 const MAX_GIVEN_WORDS = 4;
@@ -47,10 +60,10 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
 
 /** ", Given", ", G.", ", Given Fatherson", but not the next of a list: ", Given Family". */
 function isGivenBehind(person: PersonRule, after: string): boolean {
-  const [, name, initial] = /^, (?:(\p{Lu}[\p{L}-]+)|(\p{Lu})\.)/u.exec(after) ?? [];
+  const [, name, initial] = givenBehind.exec(after) ?? [];
   if (initial !== undefined) return person.given.some((given) => given.startsWith(initial.toLowerCase()));
   if (name === undefined || !person.given.includes(bare(name))) return false;
-  const next = /^ (\p{Lu}\p{L}+)/u.exec(after.slice(name.length + 2))?.[1];
+  const next = nextCapitalised.exec(after.slice(name.length + 2))?.[1];
   return next === undefined || isFatherName(next);
 }
 
@@ -62,13 +75,13 @@ function isInOffice(words: readonly string[], after: string): boolean {
 
 /** "smith-tools", "my-smith": a name in small letters that is half of a longer word. */
 function isUserName({ before, after }: Neighbours, surface: string): boolean {
-  return /^\p{Ll}/u.test(surface) && (/^-[\p{Ll}\d]/u.test(after) || /[\p{Ll}\d]-$/u.test(before));
+  return small.test(surface) && (joinedAfter.test(after) || joinedBefore.test(before));
 }
 
 /** "President Smith of the student union", "President Smith of Ohio University". */
 function isHeadOfOther(words: readonly string[], after: string): boolean {
   if (!officeTitles.has(bare(words[0] ?? ''))) return false;
-  const house = /^ of (?:the |an? )?((?:\p{Lu}[\p{L}'&-]* )*\p{L}+)/u.exec(after)?.[1];
+  const house = ofHouse.exec(after)?.[1];
   if (house === undefined) return false;
   const named = house.split(' ');
   const head = named.at(isCapitalised(named.at(-1) ?? '') ? -1 : -2);
@@ -97,7 +110,7 @@ function ownInitials(person: PersonRule, words: readonly string[]): number {
 }
 
 function isInitials(word: string): boolean {
-  return /^(?:\p{Lu}\.-?)+$/u.test(word) && !/^U\.S/.test(word);
+  return initials.test(word) && !/^U\.S/.test(word);
 }
 
 /** True when the word before reads as somebody else's given name. */
@@ -112,7 +125,7 @@ function isOtherGivenName(
   const name = bare(word);
   if (person.others.includes(name)) return true;
   if (isInitials(word)) return true;
-  if (headline || !/^\p{Lu}[\p{Ll}'-]+(?:-?\p{Lu}?\p{Ll}+)?$/u.test(word) || /'s?$/.test(word)) return false;
+  if (headline || !nameLike.test(word) || /'s?$/.test(word)) return false;
   if (functionWords.has(name) || titleWords.has(name)) return false;
   if (/^(?:In|At|From|Outside)$/.test(words[1] ?? '')) return false; // a place: "In Berlin Smith …"
   const opens = opensSentence(before.slice(0, before.length - word.length - 1));
@@ -125,15 +138,15 @@ const isInState = (after: string): boolean =>
 
 /** "in Ashford", but not "in Ashford's view". */
 function isPlace({ before, after }: Neighbours): boolean {
-  return /(?:^|[^\p{L}])(?:in|near)\s+$/iu.test(before) && !/^['’]/.test(after);
+  return inOrNear.test(before) && !/^['’]/.test(after);
 }
 
 /** "the Smith-Jones talks": two who bear the names. */
-const pair = /^(?:-\p{Lu}\p{L}+)? (?:summit|talks|debate|era|years|meeting|ticket|race|pact|administration)/u;
+const pair = pattern()`^(?:-\p{Lu}\p{L}+)? (?:summit|talks|debate|era|years|meeting|ticket|race|pact|administration)`;
 
 /** "Smith-…", "… Page": a surname that is half of somebody else's name. */
 function isPartOfOther({ before, after }: Neighbours, headline: boolean): boolean {
-  if (/\p{Lu}\p{Ll}+-$/u.test(before) || /^-\p{Lu}/u.test(after)) return !pair.test(after);
+  if (pairedBefore.test(before) || pairedAfter.test(after)) return !pair.test(after);
   const next = wordsAfter(after, 1)[0];
   if (headline || next === undefined || !isCapitalised(next)) return false;
   return !officeHeads.has(bare(next)) && !functionWords.has(bare(next));

@@ -1,8 +1,12 @@
 import type { Verdict } from './judge.ts';
+import { pattern } from './letters.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { PassageReading } from './passage-reading.ts';
 
-const wordUnit = /[\p{L}\p{N}_]/u;
+const ofName = pattern()`^ of \p{Lu}`;
+const acronym = pattern()`^\p{Lu}[\p{Lu}\d.&-]+$`;
+const opener = pattern()`(?:^|[^\p{L}])(?:[Tt]he|THE|[Tt]his|[Tt]hat|[Uu]nder)\s+["“‘']?$`;
+const wordUnit = pattern()`[\p{L}\p{N}_]`;
 
 /** Mentions by short forms that this page has introduced itself, such as "the Act". */
 export function shortMentions(
@@ -51,10 +55,8 @@ function meaningAt(
 /** "the Act", but neither "Acting" nor the "Act" of "the Clean Air Act" or "the Act of Union". */
 function standsAlone(text: string, start: number, end: number): boolean {
   if (wordUnit.test(text.charAt(start - 1)) || wordUnit.test(text.charAt(end))) return false;
-  if (/^ of \p{Lu}/u.test(text.slice(end, end + 5))) return false;
+  if (ofName.test(text.slice(end, end + 5))) return false;
   const short = text.slice(start, end);
-  if (/^\p{Lu}[\p{Lu}\d.&-]+$/u.test(short)) return true;
-  return /(?:^|[^\p{L}])(?:[Tt]he|THE|[Tt]his|[Tt]hat|[Uu]nder)\s+["“‘']?$/u.test(
-    text.slice(Math.max(0, start - 12), start),
-  );
+  if (acronym.test(short)) return true;
+  return opener.test(text.slice(Math.max(0, start - 12), start));
 }
