@@ -93,6 +93,16 @@ function targetsOf(file: string): string[] {
   return resolved.filter((each) => each.file === file && !each.typeOnly).map((each) => each.target);
 }
 
+/** These files and all that they import when the program runs. */
+function reachFrom(entries: readonly string[]): readonly string[] {
+  const reached = new Set(entries);
+  for (const file of reached) for (const target of targetsOf(file)) reached.add(target);
+  return [...reached];
+}
+
+/** The file without its comments. */
+const codeOf = (file: string) => read(file).replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
 /** The files of one cycle, or an empty list. */
 function findCycle(graph: ReadonlyMap<string, readonly string[]>): string[] {
   const done = new Set<string>();
@@ -120,6 +130,13 @@ describe('the habits', () => {
       (file) => file.startsWith('src/core/') && /^export (async )?(function|const|class)/m.test(read(file)),
     );
     expect(withCode.filter((file) => !tests.includes(file))).toEqual([]);
+  });
+
+  test('no code of pages holds an expression that engines look up in all of Unicode', () => {
+    // `core/letters.ts` tells why.
+    const inPages = reachFrom(['start', 'finder', 'page'].map((name) => `src/content/${name}.ts`));
+    const costly = inPages.filter((file) => /\/[^/`\n]*\\p\{[^`\n]*\/[dgimsuvy]*[.,;)\s]/.test(codeOf(file)));
+    expect(costly).toEqual([]);
   });
 
   test(`no file is longer than ${mostLines} lines`, () => {

@@ -1,23 +1,25 @@
+import { pattern } from './letters.ts';
+
+const closedQuote = pattern()`^[^“‘]*\p{L}[”"’'](?=\s)`;
+const noLetters = pattern('g')`[^\p{L}]+`;
+const givenName = pattern()`^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(\s+(\p{Lu}(?:\.|\p{L}+)))?`;
+
 /** A quote that closes inside the name opens right before it: “foreign agents” law. */
 export function withOpeningQuote(text: string, start: number, end: number): number {
   const inside = text.slice(start, end);
-  if (!/^[^“‘]*\p{L}[”"’'](?=\s)/u.test(inside)) return start;
+  if (!closedQuote.test(inside)) return start;
   return /[“"‘]$|(?:^|[\s(])'$/.test(text.slice(0, start)) ? start - 1 : start;
 }
 
 /** The last word of a name, or the first of "Family, Given", as names are compared by. */
 export function surnameOf(name: string): string {
   const family = /^[^,\s]+(?=,)/.exec(name)?.[0] ?? name.split(/\s+/).at(-1) ?? '';
-  return family
-    .normalize('NFKD')
-    .replace(/[^\p{L}]/gu, '')
-    .toLowerCase();
+  return family.normalize('NFKD').replace(noLetters, '').toLowerCase();
 }
 
 /** After "Family": the end of ", Given"; only asked where that is known to stand. */
 export function givenBehind(text: string, end: number): number {
-  const [all = '', next = '', father = ''] =
-    /^[^\S\n]*,\s*(?:\p{Lu}\.|[^\s,.;:)]+)(\s+(\p{Lu}(?:\.|\p{L}+)))?/u.exec(text.slice(end, end + 60)) ?? [];
+  const [all = '', next = '', father = ''] = givenName.exec(text.slice(end, end + 60)) ?? [];
   return end + all.length - (father.endsWith('.') || isFatherName(father) ? 0 : next.length);
 }
 
