@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { findSenderSite, readSite, siteOf } from '../../src/core/site.ts';
+import { findSenderSite, siteOf } from '../../src/core/site.ts';
+import { readSite } from '../../src/core/written-site.ts';
 import { findGrowth } from '../growth.ts';
 
 test.each([

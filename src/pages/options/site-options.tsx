@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import { withEntry } from '../../core/settings.ts';
-import { readSite } from '../../core/site.ts';
+import { readSite } from '../../core/written-site.ts';
 import { useWords } from '../../ui/words.ts';
 import { ChoiceGroup } from './choice-group.tsx';
 import { EntryList } from './entry-list.tsx';
