@@ -31,27 +31,31 @@ export function loadMatcher(bytes: Uint8Array): Matcher {
 class TableMatcher implements Matcher {
   readonly #tables: MatcherTables;
   readonly #scan = new WordScan();
-  readonly #hashWalk: HashWalk;
+  /** Between texts one that has learned nothing. */
+  #hashWalk: HashWalk;
+  readonly #idleWalk: HashWalk;
+  /** What a walk learns is more than a page at rest needs: kept from text to text, but only until memory is collected. */
+  #lastWalk: WeakRef<HashWalk> | undefined;
   readonly #walk: TokenWalk;
   #text = '';
 
   constructor(bytes: Uint8Array) {
     const tables = decodeTables(bytes);
     this.#tables = tables;
-    this.#hashWalk = new HashWalk(tables);
+    this.#idleWalk = new HashWalk(tables);
+    this.#hashWalk = this.#idleWalk;
     this.#walk = new TokenWalk(tables);
   }
 
   findAll(text: string): Match[] {
     const scan = this.#scan;
-    const hashWalk = this.#hashWalk;
     const found: Match[] = [];
     this.#begin(text);
     for (let from = 0; from < text.length; ) {
       from = scan.step(from);
       this.#findInStep(found);
     }
-    hashWalk.end();
+    this.#hashWalk.end();
     this.#confirm(scan.count - 1, found);
     this.#begin('');
     return found;
@@ -69,7 +73,16 @@ class TableMatcher implements Matcher {
     this.#text = text;
     this.#scan.begin(text);
     this.#walk.begin(text);
+    this.#hashWalk = text === '' ? this.#idleWalk : this.#findHashWalk();
     this.#hashWalk.cut(0);
+  }
+
+  #findHashWalk(): HashWalk {
+    const known = this.#lastWalk?.deref();
+    if (known) return known;
+    const made = new HashWalk(this.#tables);
+    this.#lastWalk = new WeakRef(made);
+    return made;
   }
 
   #findInStep(found: Match[]): void {
