@@ -39,6 +39,8 @@ test.each([
   ['', "'s Memoir"],
   ['', ' is also a lawyer'],
   ['', ', a series of measures'],
+  ['', ', a dark horse from Ohio,'],
+  ['', ', a bull in a china shop,'],
   ['', ', his yacht seized,'],
   ['After the storm ', ' flew'],
   ['In his memoir, ', ', the former mayor, writes'],
