@@ -61,7 +61,8 @@ export function isElsewhere(home: readonly string[], around: Neighbours, headlin
 }
 
 function isForeign(home: readonly string[], word: string): boolean {
-  const name = bare(word);
+  // "Republican-led"
+  const name = bare(word).split('-')[0] ?? '';
   return isCapitalised(word) && !functionWords.has(name) && !titleWords.has(name) && !home.includes(name);
 }
 

@@ -55,7 +55,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   if (isUserName(around, surface) || isPlaceName(around) || isInState(around.after)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
-  return { is: 'bare', titled: !person.weak && isInOffice(words, around.after) };
+  return { is: 'bare', titled: !person.weak && isInOffice(words, around) };
 }
 
 /** ", Given", ", G.", ", Given Fatherson", but not the next of a list: ", Given Family". */
@@ -67,10 +67,12 @@ function isGivenBehind(person: PersonRule, after: string): boolean {
   return next === undefined || isFatherName(next);
 }
 
-/** "President Smith", "the Smith administration". */
-function isInOffice(words: readonly string[], after: string): boolean {
-  const next = wordsAfter(after, 1)[0];
-  return officeTitles.has(bare(words[0] ?? '')) || (next !== undefined && officeHeads.has(bare(next)));
+/** "President Smith", "the Smith administration", "the Smith-Jones summit". */
+function isInOffice(words: readonly string[], around: Neighbours): boolean {
+  const next = wordsAfter(around.after, 1)[0];
+  if (officeTitles.has(bare(words[0] ?? '')) || (next !== undefined && officeHeads.has(bare(next))))
+    return true;
+  return isPaired(around) && pair.test(around.after);
 }
 
 /** "smith-tools", "my-smith": a name in small letters that is half of a longer word. */
@@ -144,9 +146,12 @@ function isPlace({ before, after }: Neighbours): boolean {
 /** "the Smith-Jones talks": two who bear the names. */
 const pair = pattern()`^(?:-\p{Lu}\p{L}+)? (?:summit|talks|debate|era|years|meeting|ticket|race|pact|administration)`;
 
+const isPaired = ({ before, after }: Neighbours): boolean =>
+  pairedBefore.test(before) || pairedAfter.test(after);
+
 /** "Smith-…", "… Page": a surname that is half of somebody else's name. */
 function isPartOfOther({ before, after }: Neighbours, headline: boolean): boolean {
-  if (pairedBefore.test(before) || pairedAfter.test(after)) return !pair.test(after);
+  if (isPaired({ before, after })) return !pair.test(after);
   const next = wordsAfter(after, 1)[0];
   if (headline || next === undefined || !isCapitalised(next)) return false;
   return !officeHeads.has(bare(next)) && !functionWords.has(bare(next));

@@ -17,6 +17,7 @@ test('words beside it may rule it out', () => {
   const rule = { notBefore: ['of'], notAfter: ['state'] };
   expect(hasFreeSides(rule, { before: 'a ', after: ' of Peru' })).toBe(false);
   expect(hasFreeSides(rule, { before: 'a State ', after: '' })).toBe(false);
+  expect(hasFreeSides(rule, { before: 'a State-', after: '' })).toBe(false);
   expect(hasFreeSides(rule, { before: 'a ', after: ', of' })).toBe(true);
 });
 
@@ -33,6 +34,8 @@ describe('isElsewhere', () => {
     ['By then, ', ' said', false],
     ['Senior ', ' officials', false],
     ['UN ', '', true],
+    ['a Russian-led ', '', false],
+    ['a Belarusian-led ', '', true],
   ])('%j … %j: %s', (before, after, expected) =>
     expect(isElsewhere(home, { before, after }, false)).toBe(expected),
   );

@@ -48,6 +48,9 @@ test('a head of office behind the name says whom too', () => {
   expect(of('the ', ' administration')).toEqual({ is: 'bare', titled: true });
   expect(of('the ', ' White House')).toEqual({ is: 'bare', titled: true });
   expect(of('the ', ' family')).toEqual({ is: 'bare', titled: false });
+  expect(of('the Jones-', ' summit')).toEqual({ is: 'bare', titled: true });
+  expect(of('the ', '-Jones talks')).toEqual({ is: 'bare', titled: true });
+  expect(of('the ', '-Jones clinic')).toEqual({ is: 'bare', titled: false });
 });
 
 test('a weak surname after "in" is a place', () => {
