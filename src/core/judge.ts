@@ -1,7 +1,7 @@
 import { pattern } from './letters.ts';
 import { isInMachineText } from './machine-text.ts';
 import type { Match, Why } from './mention.ts';
-import type { Rule, Sense } from './mention-index.ts';
+import type { PersonRule, Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } from './mention-rules.ts';
 import { isNamePart } from './name-parts.ts';
 import { givenBehind, surnameOf, withOpeningQuote, wordsBack } from './name-spans.ts';
@@ -149,7 +149,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
     const why = person.surname ? byName : whyOf(found, rule, evidence);
     return why && { ...found, full: true, why };
   }
-  if (isTakenByRival(found, evidence, bearer.titled)) return undefined;
+  if (!bearer.titled && isTakenByRival(found, person, evidence)) return undefined;
   const why = whyOf(found, rule, evidence);
   if (why === undefined) return undefined;
   const name =
@@ -162,7 +162,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
 }
 
 /** The bare surname means somebody else named shortly before, or the only one whom the page names in full. */
-function isTakenByRival(named: Named, evidence: Evidence, titled: boolean): boolean {
+function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence): boolean {
   const { term, start, surname } = named;
   const { names, page } = evidence;
   const before = names.filter((one) => one.surname === surname && one.start < start).at(-1);
@@ -171,7 +171,7 @@ function isTakenByRival(named: Named, evidence: Evidence, titled: boolean): bool
     before === undefined
       ? !names.some((one) => one.surname === surname) && page.rivals.has(surname) && !page.named.has(term)
       : before.term === undefined;
-  return isAnother && !titled && !isBesideOthers(named, evidence);
+  return isAnother && (weak === true || !isBesideOthers(named, evidence));
 }
 
 /** "USS Ronald Reagan … The Ronald Reagan": a ship's name keeps its article. */

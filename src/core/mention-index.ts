@@ -22,7 +22,7 @@ export interface Rule {
   readonly needs?: ReadonlySet<number>;
   /** Where `needs` may stand; in the passage when left out. */
   readonly within?: 'sentence' | 'page';
-  /** None of these may stand in the passage. */
+  /** None of these may stand in the passage; in the sentence, where that names another Term. */
   readonly not?: ReadonlySet<number>;
   /** Words that must not follow, or stand before, at once. */
   readonly notBefore?: readonly string[];
