@@ -11,15 +11,16 @@ import { median } from './measure.ts';
 const CHILD = `
 const { readFileSync } = require('node:fs');
 const { runInThisContext } = require('node:vm');
-const [script, data, textFile] = process.argv.slice(2);
+const [script, data, textFile, thread] = process.argv.slice(2);
+const cpu = thread === 'main' ? process.threadCpuUsage : process.cpuUsage;
 const code = readFileSync(script, 'utf8');
 const bytes = new Uint8Array(readFileSync(data));
 const text = readFileSync(textFile, 'utf16le');
-process.cpuUsage();
-const before = process.cpuUsage();
+cpu();
+const before = cpu();
 runInThisContext(code);
 globalThis.runOnce(text, bytes);
-const { user, system } = process.cpuUsage(before);
+const { user, system } = cpu(before);
 console.log(user + system);
 `;
 const FLOOR =
@@ -55,10 +56,12 @@ export async function bundle(contents: string, define: Record<string, string> = 
   return outputFiles[0]?.text ?? '';
 }
 
-/** What a script costs next to another: median of paired ratios, each run in a process of its own, and its µs. */
+/** What a script costs next to another: medians of paired ratios, each run in a process of its own, and its µs. */
 export interface Cold {
   readonly ratio: number;
   readonly micros: number;
+  /** The same of the main thread alone, where optimised code is compiled on another, as in browsers. */
+  readonly mainRatio: number;
 }
 
 /** The matcher with a list of terms in bytes ÷ the floor, on a first text. */
@@ -102,17 +105,20 @@ function compare(subject: string, floor: string, { text, data, rounds }: Given):
   const child = put('child.cjs', CHILD);
   const files = [put('data.bin', data), put('text.txt', Buffer.from(text, 'utf16le'))];
   const scripts = [put('subject.js', subject), put('floor.js', floor)] as const;
-  const run = (script: string) =>
-    Number(
-      execFileSync(process.execPath, ['--single-threaded', child, script, ...files], { encoding: 'utf8' }),
-    );
+  const run = (...args: readonly string[]) =>
+    Number(execFileSync(process.execPath, args, { encoding: 'utf8' }));
+  const runAlone = (script: string) => run('--single-threaded', child, script, ...files);
+  const runOnMain = (script: string) => run(child, script, ...files, 'main');
   const ratios: number[] = [];
   const micros: number[] = [];
+  const mainRatios: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
-    const base = run(scripts[1]);
-    micros.push(run(scripts[0]));
+    const base = runAlone(scripts[1]);
+    micros.push(runAlone(scripts[0]));
     ratios.push((micros.at(-1) ?? 0) / base);
+    const mainBase = runOnMain(scripts[1]);
+    mainRatios.push(runOnMain(scripts[0]) / mainBase);
   }
   rmSync(folder, { recursive: true });
-  return { ratio: median(ratios), micros: median(micros) };
+  return { ratio: median(ratios), micros: median(micros), mainRatio: median(mainRatios) };
 }
