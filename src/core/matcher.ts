@@ -1,4 +1,5 @@
 import { HashWalk } from './hash-walk.ts';
+import { keepWeakly } from './keep-weakly.ts';
 import {
   aloneKey,
   decodeTables,
@@ -34,8 +35,8 @@ class TableMatcher implements Matcher {
   /** Between texts one that has learned nothing. */
   #hashWalk: HashWalk;
   readonly #idleWalk: HashWalk;
-  /** What a walk learns is more than a page at rest needs: kept from text to text, but only until memory is collected. */
-  #lastWalk: WeakRef<HashWalk> | undefined;
+  /** What a walk learns goes on from text to text, but is more than a page at rest should hold. */
+  readonly #findHashWalk: () => HashWalk;
   readonly #walk: TokenWalk;
   #text = '';
 
@@ -44,6 +45,7 @@ class TableMatcher implements Matcher {
     this.#tables = tables;
     this.#idleWalk = new HashWalk(tables);
     this.#hashWalk = this.#idleWalk;
+    this.#findHashWalk = keepWeakly(() => new HashWalk(tables));
     this.#walk = new TokenWalk(tables);
   }
 
@@ -75,14 +77,6 @@ class TableMatcher implements Matcher {
     this.#walk.begin(text);
     this.#hashWalk = text === '' ? this.#idleWalk : this.#findHashWalk();
     this.#hashWalk.cut(0);
-  }
-
-  #findHashWalk(): HashWalk {
-    const known = this.#lastWalk?.deref();
-    if (known) return known;
-    const made = new HashWalk(this.#tables);
-    this.#lastWalk = new WeakRef(made);
-    return made;
   }
 
   #findInStep(found: Match[]): void {

@@ -1,4 +1,5 @@
 import { readyGears } from './byte-gears.ts';
+import { keepWeakly } from './keep-weakly.ts';
 import { MAX_ALIAS_TOKENS } from './matcher-tables.ts';
 
 /** Units a step: short enough for the nearest cache. */
@@ -22,18 +23,12 @@ interface Room {
 
 const NO_ROOM: Room = { hashes: new Int32Array(0), nexts: new Int32Array(0), bytes: new Uint8Array(0) };
 
-/** 90 KB, which is more than a page at rest needs: kept from text to text, but only until memory is collected. */
-let lastRoom: WeakRef<Room> | undefined;
-
-function findRoom(): Room {
-  const known = lastRoom?.deref();
-  if (known) return known;
+/** 90 KB, which is more than a page at rest should hold. */
+const findRoom = keepWeakly((): Room => {
   const words = STEP + KEPT_WORDS + 2;
   const hashes = new Int32Array(words);
-  const made = { hashes, nexts: new Int32Array(words), bytes: new Uint8Array(STEP * 3 + 1) };
-  lastRoom = new WeakRef(made);
-  return made;
-}
+  return { hashes, nexts: new Int32Array(words), bytes: new Uint8Array(STEP * 3 + 1) };
+});
 
 /** The bytes of a step, the words found in them, and the two loops that read nearly all of them. */
 export class PlainScan {

@@ -1,35 +1,38 @@
 import type { TermKey } from './ids.ts';
 import { finish, type InTurns } from './in-turns.ts';
+import { keepWeakly } from './keep-weakly.ts';
 import { encodeTables } from './matcher-tables.ts';
 import type { MentionIndex } from './mention-index.ts';
 import { damaged, readScriptTablesInTurns, type ScriptTables, ZERO } from './script-tables.ts';
-import { createRuleReader, type PackedList, type PackedRule, senseOf } from './sense-reader.ts';
+import { createRuleReader, NO_TERM, type PackedList, type PackedRule, senseOf } from './sense-reader.ts';
 import type { Priority } from './types.ts';
 
-/** An index as a script carries it, a quarter of the bytes of `encodeIndex`; all but the tables is read when asked for. */
+/**
+ * An index as a script carries it, a quarter of the bytes of `encodeIndex`; all but the tables is read when asked for.
+ * What a page asks little of is one text of rows, which weighs a quarter of so many small lists.
+ */
 export interface ScriptIndex extends ScriptTables {
   readonly mark: typeof SCRIPT_MARK;
-  /** What all keys of terms start with, and each term's rest of the key, label and priority. */
+  /** What all keys of terms start with, and by row each term's priority, rest of the key, a space, label. */
   readonly prefix: string;
-  readonly terms: readonly (readonly [rest: string, label: string, priority: Priority])[];
+  readonly terms: string;
   readonly pageCues: number;
   /** By alias the number of its senses in `readings`, one character each. */
   readonly senses: string;
-  readonly readings: readonly (readonly WrittenSense[])[];
+  /** By row the senses of an alias, each as "term" or "term,rule", a semicolon between each two. */
+  readonly readings: string;
   /** Lists of words as one text, a space between each two. */
   readonly lists: readonly (string | PackedList)[];
-  /** Names of fields, a space between each two; and rules as the number of their names and the values. */
+  /** Names of fields, a space between each two; and by row the JSON of a rule. */
   readonly shapes: readonly string[];
-  readonly rules: readonly WrittenRule[];
+  readonly rules: string;
 }
 
-/** NO_TERM and rule 0 are none. */
-export type WrittenSense = readonly [term: number, rule?: number];
 /** A rule by the number of its shape, and its fields' values in that shape's order. */
 export type WrittenRule = readonly [shape: number, ...values: unknown[]];
 
 /** First entry of an index of this version. */
-export const SCRIPT_MARK = 'sidelight index 4';
+export const SCRIPT_MARK = 'sidelight index 5';
 
 /** The index that was written; throws a RangeError for other data and where its text is not as it was written. */
 export function readScriptIndex(written: ScriptIndex): MentionIndex {
@@ -40,35 +43,47 @@ export function readScriptIndex(written: ScriptIndex): MentionIndex {
 export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIndex> {
   if (written?.mark !== SCRIPT_MARK) throw new RangeError('not a script index of this version');
   // The texts of the tables are not kept with the rest.
-  const { prefix, terms, pageCues, senses, readings, lists, shapes, rules } = written;
-  checkReadings(senses, readings.length);
+  const { prefix, pageCues, senses, lists, shapes } = written;
+  const [terms, readings, rules] = [written.terms, written.readings, written.rules].map(createRows);
+  if (!terms || !readings || !rules) throw damaged();
+  checkReadings(senses, readings);
   yield;
   const tables = yield* readScriptTablesInTurns(written);
   yield;
   const ruleAt = createRuleReader(
     (list) => wordsOf(lists[list]),
-    (rule) => named(shapes, rules[rule]),
+    (rule) => named(shapes, rules(rule)),
   );
   return {
     termAt(ordinal) {
-      const term = terms[ordinal];
-      return term && { key: `${prefix}${term[0]}` as TermKey, label: term[1], priority: term[2] };
+      const row = terms(ordinal);
+      if (!row) return undefined;
+      const space = row.indexOf(' ');
+      const [key, label] = [`${prefix}${row.slice(1, space)}` as TermKey, row.slice(space + 1)];
+      return { key, label, priority: Number(row[0]) as Priority };
     },
     sensesOf: (alias) =>
-      (readings[senses.charCodeAt(alias) - ZERO] ?? []).map(([term, rule = 0]) =>
-        senseOf(term, ruleAt(rule)),
-      ),
+      (readings(senses.charCodeAt(alias) - ZERO) || undefined)?.split(';').map((sense) => {
+        const [term, rule = 0] = sense.split(',').map(Number);
+        return senseOf(term ?? NO_TERM, ruleAt(rule));
+      }) ?? [],
     isPageCue: (alias) => alias < pageCues,
     asksPage: true,
     matcher: encodeTables(tables),
   };
 }
 
-function checkReadings(senses: string, readings: number): void {
-  for (let at = 0; at < senses.length; at += 1) {
-    const reading = senses.charCodeAt(at) - ZERO;
-    if (reading < 0 || reading >= readings) throw damaged();
-  }
+type Rows = (row: number) => string | undefined;
+
+/** The rows of a text by number. */
+function createRows(text: string): Rows {
+  const rows = keepWeakly(() => text.split('\n'));
+  return (row) => rows()[row];
+}
+
+function checkReadings(senses: string, readings: Rows): void {
+  for (let at = 0; at < senses.length; at += 1)
+    if (readings(senses.charCodeAt(at) - ZERO) === undefined) throw damaged();
 }
 
 function wordsOf(list: string | PackedList | undefined): PackedList | undefined {
@@ -76,9 +91,9 @@ function wordsOf(list: string | PackedList | undefined): PackedList | undefined 
 }
 
 /** A rule with the names of its fields. */
-function named(shapes: readonly string[], rule: WrittenRule | undefined): PackedRule | undefined {
-  if (rule === undefined) return undefined;
-  const [shape, ...values] = rule;
+function named(shapes: readonly string[], rule: string | undefined): PackedRule | undefined {
+  if (!rule) return undefined;
+  const [shape, ...values] = JSON.parse(rule) as WrittenRule;
   const names = (shapes[shape] ?? '').split(' ').filter(Boolean);
   return Object.fromEntries(names.map((name, at) => [name, values[at]]));
 }

@@ -1,3 +1,4 @@
+import { keepWeakly } from './keep-weakly.ts';
 import type { Rule, Sense } from './mention-index.ts';
 
 /** A sense without a term. */
@@ -72,11 +73,13 @@ export function createRuleReader(
         return [name, name === 'person' ? unpack(value as PackedRule) : value];
       }),
     );
-  const known: (Rule | undefined)[] = [];
+  const known = keepWeakly((): (Rule | undefined)[] => []);
   return (ordinal) => {
-    const packed = ordinal === 0 ? undefined : packedAt(ordinal);
-    if (packed === undefined) return undefined;
-    known[ordinal] ??= unpack(packed) as Rule;
-    return known[ordinal];
+    if (ordinal === 0) return undefined;
+    const rules = known();
+    if (ordinal in rules) return rules[ordinal];
+    const packed = packedAt(ordinal);
+    rules[ordinal] = packed && (unpack(packed) as Rule);
+    return rules[ordinal];
   };
 }

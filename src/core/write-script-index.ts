@@ -1,8 +1,10 @@
 import type { IndexParts } from './encode-index.ts';
 import { createPool, encodeSenses } from './encode-senses.ts';
-import { SCRIPT_MARK, type ScriptIndex, type WrittenRule, type WrittenSense } from './script-index.ts';
+import { SCRIPT_MARK, type ScriptIndex, type WrittenRule } from './script-index.ts';
 import { NO_TERM, type PackedList, type PackedRule } from './sense-reader.ts';
 import { writeNumbers, writeScriptTables } from './write-script-tables.ts';
+
+const ROW_END = '\n';
 
 /** The index as data for a script; the same for the same parts. Throws a RangeError where it is too large for one. */
 export function writeScriptIndex(parts: IndexParts): ScriptIndex {
@@ -12,11 +14,13 @@ export function writeScriptIndex(parts: IndexParts): ScriptIndex {
   return {
     mark: SCRIPT_MARK,
     prefix,
-    terms: parts.terms.map(({ key, label, priority }) => [key.slice(prefix.length), label, priority]),
+    terms: parts.terms
+      .map(({ key, label, priority }) => `${priority}${key.slice(prefix.length)} ${label}`)
+      .join(ROW_END),
     pageCues: parts.pageCues,
     ...writeReadings(parts, senses),
     lists: rules.lists.map(writeList),
-    rules: rules.rules.map((rule) => writeRule(rule, shapes.add)),
+    rules: rules.rules.map((rule) => JSON.stringify(writeRule(rule, shapes.add))).join(ROW_END),
     shapes: shapes.all,
     ...writeScriptTables(parts.matcher),
   };
@@ -30,18 +34,23 @@ function sharedStart(keys: readonly string[]): string {
 }
 
 function writeReadings({ senses: byAlias }: IndexParts, encoded: readonly number[]) {
-  const pool = createPool<readonly WrittenSense[]>();
+  const pool = createPool<string>();
   let at = 0;
   const numbers = byAlias.map(({ length }) => {
     at += length;
-    return pool.add(encoded.slice(at - length, at).map(writeSense));
+    return pool.add(
+      encoded
+        .slice(at - length, at)
+        .map(writeSense)
+        .join(';'),
+    );
   });
-  return { senses: writeNumbers(numbers), readings: pool.all };
+  return { senses: writeNumbers(numbers), readings: pool.all.join(ROW_END) };
 }
 
-function writeSense(sense: number): WrittenSense {
+function writeSense(sense: number): string {
   const rule = Math.floor(sense / (NO_TERM + 1));
-  return rule === 0 ? [sense] : [sense % (NO_TERM + 1), rule];
+  return rule === 0 ? `${sense}` : `${sense % (NO_TERM + 1)},${rule}`;
 }
 
 /** Lists whose words hold no space become one text. */
