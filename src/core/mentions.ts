@@ -99,7 +99,7 @@ function* readPassage(index: MentionIndex, matcher: Matcher, text: string): InTu
   const evidence = evidenceOf({ text, cues, names, page: createPageEvidence() });
   for (const match of matches) {
     yield;
-    const verdict = judgeAll(index.sensesOf(match.alias), match, evidence);
+    const verdict = judgeAll(index.sensesOf(match.alias), match, evidence, true);
     if (verdict === undefined || (!('rival' in verdict) && !verdict.full)) continue;
     const name = namingOf(verdict, text);
     names.push(name);
@@ -132,8 +132,13 @@ function cuesOf(index: MentionIndex, match: Match, text: string): readonly Cue[]
   return spelt ? [{ alias: match.alias, start: match.start, surface }] : [];
 }
 
-/** The first reading that holds, full where another one of that Term would be; a rival only where none holds. */
-function judgeAll(senses: readonly Sense[], match: Match, evidence: Evidence): Verdict | Rival | undefined {
+/** The first reading that holds, if asked full where another one of that Term is; a rival only where none holds. */
+function judgeAll(
+  senses: readonly Sense[],
+  match: Match,
+  evidence: Evidence,
+  asksFull = false,
+): Verdict | Rival | undefined {
   let rival: Rival | undefined;
   let found: Verdict | undefined;
   for (const sense of senses) {
@@ -141,7 +146,7 @@ function judgeAll(senses: readonly Sense[], match: Match, evidence: Evidence): V
     const verdict = judge(match, sense, evidence);
     if (verdict === undefined) continue;
     if ('rival' in verdict) rival ??= verdict;
-    else if (verdict.full) return found === undefined ? verdict : { ...found, full: true };
+    else if (verdict.full || !asksFull) return found === undefined ? verdict : { ...found, full: true };
     else found ??= verdict;
   }
   return found ?? rival;
