@@ -48,7 +48,7 @@ export async function readVitals(page: Page): Promise<Vitals> {
   });
 }
 
-/** Bytes of script objects and typed arrays in the tab's process, after collecting garbage: pages' and extensions'. */
+/** Bytes of script objects, typed arrays and scripts' texts in the tab's process, after collecting garbage: pages' and extensions'. */
 export async function readHeapBytes(page: Page): Promise<number> {
   const client = await page.createCDPSession();
   for (let time = 0; time < 2; time++) await client.send('HeapProfiler.collectGarbage');
