@@ -92,7 +92,7 @@ test('P38 10,000 forged messages: nothing throws, and nothing is done but what i
   expect(answered).toBeGreaterThan(1_000);
 }, 60_000);
 
-const packaged = /^content\/(index|page|card|landing|landing-views)\.js$/;
+const packaged = /^content\/(index|finder|page|card|landing|landing-views)\.js$/;
 
 function checkCall(name: string, args: readonly unknown[]): void {
   const [given] = args as [Record<string, never>];
