@@ -38,6 +38,7 @@ const set = [
   'blind-d',
   'blind-e',
   'blind-f',
+  'blind-g',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {
