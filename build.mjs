@@ -246,7 +246,7 @@ async function shareWithStart() {
     ]),
   );
   const taken = (names) =>
-    `export const { ${names.join(', ')} } = globalThis[Symbol.for('sidelight.code')];\n`;
+    `export const { ${names.join(', ')} } = globalThis[Symbol.for('sidelight.code')] ?? {};\n`;
   return {
     name: 'shared-with-start',
     setup({ onLoad, onResolve }) {

@@ -142,7 +142,7 @@ export class PageText {
   async #decideAll(turn: Turn, signal: AbortSignal): Promise<void> {
     for (const [block, entry] of [...this.#entries]) {
       if (signal.aborted) return;
-      if (this.#entries.get(block) === entry) this.#decide(entry);
+      if (this.#entries.get(block) === entry) await this.#decide(entry, turn);
       await turn.rest();
     }
   }
@@ -215,7 +215,7 @@ export class PageText {
     if (isPartial) this.#partial.add(block);
     await turn.rest();
     const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
-    this.#decide(entry);
+    await this.#decide(entry, turn);
     this.#entries.set(block, entry);
     if (entry.mentions.length === 0 && !this.#finder.mayMean(reading)) this.#drop(block);
     else this.#fresh.push(block);
@@ -228,8 +228,8 @@ export class PageText {
     this.#order.remove(block);
   }
 
-  #decide(entry: Entry): void {
-    const fresh = this.#finder.decide(entry.reading);
+  async #decide(entry: Entry, turn: Turn): Promise<void> {
+    const fresh = await turn.finish(this.#finder.decide(entry.reading));
     const before = entry.mentions;
     // A Mention that stands as it stood stays the same object, and so keeps its id and an open card.
     this.#mentionCount += fresh.length - before.length;

@@ -83,10 +83,10 @@ export class Session {
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
     this.#watchForUpdate(active.signal);
     shareCode();
-    await ask({ type: 'page.load', ...(added && { added: true }) });
+    const loaded = await ask({ type: 'page.load', ...(added && { added: true }) });
     await waitForTurn();
     if (active.signal.aborted) return;
-    const start = findPageDoor();
+    const start = loaded && findPageDoor();
     if (!start) return this.#giveUp();
     const known = this.#settings ?? settings;
     const page = await start({

@@ -10,7 +10,7 @@ const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
 
 /** Words that may open a sentence or headline before a name without being part of it. */
 export const functionWords = list(
-  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into upon over under above below about after before since until till during through throughout against among amid between beyond behind beside besides despite unlike like as than then thus hence if unless whether while although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus except including regarding concerning given says said say asked told calls called tells and/or pro anti ex post oh well team we i you never nobody everyone ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december',
+  'a an the this that these those his her its their our my your whose no not nor or and but yet so for of in on at by to from with without within into upon over under above below about after before since until till during through throughout against among amid between beyond behind beside besides despite unlike like as than then thus hence if unless whether while although though because when whenever where wherever why how what which who whom is are was were be been being has have had do does did can could will would shall should may might must let again also even ever just only once still too very here there now today yesterday tomorrow tonight meanwhile however moreover instead indeed perhaps maybe later earlier last next first second finally both either neither each every all any some many most more much few fewer several such other another same per via vs versus plus except including regarding concerning given says said say asked told calls called tells and/or pro anti ex post oh well team we i you never nobody everyone ask thank blame meet see hello poor young old late big defiant angry ailing jailed exiled slain former incoming outgoing acting veteran one two three four five six seven eight nine ten monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december onto amidst whilst minus dear pre non yes',
 );
 
 /** Titles in short, which end no sentence. */
@@ -26,7 +26,7 @@ export const titleWords = union(
   officeTitles,
   shortTitles,
   list(
-    'miss professor lady vice prime representative congressman congresswoman mayor amb general colonel major judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop citizen defendant prisoner billionaire tycoon banker oligarch head boss host rival ally aide spokesman spokeswoman mother father presidents senators auditor whistleblower blogger prosecutor politician',
+    'miss professor lady vice prime representative congressman congresswoman mayor amb general colonel major judge justice attorney counsel director chairman chairwoman chair chief commissioner commander deputy speaker leader incumbent dictator autocrat strongman tsar czar opponent critic dissident activist lawyer journalist reporter columnist author writer analyst scholar fellow economist academic historian correspondent editor democrat* republican* democratic conservative liberal gop citizen defendant prisoner billionaire tycoon banker oligarch head boss host rival ally aide spokesman spokeswoman mother father presidents senators auditor whistleblower blogger prosecutor politician sir dame lord king queen prince princess pope capt lieutenant sergeant sgt comrade champion hero accountant investigator strategist',
   ),
 );
 
@@ -37,7 +37,7 @@ export const lowerHeads = list(
 
 /** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
 export const headlineVerbs = list(
-  'open place show* fund project* drive records stop park group course film movie building media network station route virus wine burger lecture* united fc head cup prize* award* ship statue farm* water field books bank coin systems solutions health facility ranch',
+  'open place show* fund project* drive records stop park group course film movie building media network station route virus wine burger lecture* united fc head cup prize* award* ship statue farm* water field books bank coin systems solutions health facility ranch disease rocket missile',
 );
 
 /** Houses that take in guests: “…’s Diner”. */
@@ -63,7 +63,7 @@ export const thingHeads = union(
   headlineVerbs,
   strayHeads,
   list(
-    'carrier day center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co sons entertainment productions steaks golf syndrome initiative cathedral castle barracks district shoes studio* choir club league heights estate* garden* peak pavilion mall ballroom valley beach forest terminal lab* laboratory forum radio software properties airlines shipping',
+    'carrier day center centre boulevard highway expressway parkway tunnel plaza arena elementary college institute institution academy medal* fellowship* hospital clinic monument island county township hall theater theatre classic lake river mountain bay creek trail organization organisation company corporation inc llc ltd limited corp co sons entertainment productions steaks golf syndrome initiative cathedral castle barracks district shoes studio* choir club league heights estate* garden* peak pavilion mall ballroom valley beach forest terminal lab* laboratory forum radio software properties airlines shipping plc ag holdings partners associates llp brothers bros motors photography dam quarterly residences lodge barn ridge pier gym observatory coffee token publishing technologies consulting ventures investments realty insurance pharmacy foods',
   ),
 );
 
@@ -100,7 +100,7 @@ export const namesakes = union(
 
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
-  'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café',
+  'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
 );
 
 /** Towns and the like. */
@@ -110,7 +110,7 @@ export const towns = list(
 
 /** States that a town is said to be in: "…, Texas". Washington is a city, too. */
 export const states: ReadonlySet<string> = new Set(
-  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Georgia,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming'.split(
+  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming'.split(
     ',',
   ),
 );

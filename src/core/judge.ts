@@ -145,7 +145,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   }
   const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {
-    if (isThingAgain(found, near.before, evidence.names)) return { rival: true, start, end, surname };
+    if (isThingAgain(found, near.before, evidence)) return { rival: true, start, end, surname };
     const why = person.surname ? byName : whyOf(found, rule, evidence);
     return why && { ...found, full: true, why };
   }
@@ -171,13 +171,16 @@ function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence):
     before === undefined
       ? !names.some((one) => one.surname === surname) && page.rivals.has(surname) && !page.named.has(term)
       : before.term === undefined;
-  return isAnother && (weak === true || !isBesideOthers(named, evidence));
+  // Whom else the sentence names does not tell which of a family is meant.
+  const things = { ...evidence, names: names.filter((one) => one.surname === '') };
+  return isAnother && (weak === true || !isBesideOthers(named, things));
 }
 
 /** "USS Ronald Reagan … The Ronald Reagan": a ship's name keeps its article. */
-function isThingAgain({ start, surname }: Named, before: string, names: readonly Naming[]): boolean {
+function isThingAgain({ start, end }: Named, before: string, { text, names }: Evidence): boolean {
   if (!/(?:^|\W)[Tt]he $/.test(before)) return false;
-  return names.some((one) => one.surname === surname && one.start < start && one.term === undefined);
+  const surface = text.slice(start, end);
+  return names.some((one) => one.surface === surface && one.start < start && one.term === undefined);
 }
 
 function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {

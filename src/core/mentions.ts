@@ -21,7 +21,7 @@ export interface MentionFinder {
   /** What one block of text has to tell, found in turns. Pure; costs little where no alias stands. */
   readonly readPassage: (text: string) => InTurns<PassageReading>;
   /** The Mentions of a passage, in order and without overlap, by what the page has told so far. */
-  readonly decide: (reading: PassageReading, page: PageEvidence) => Mention[];
+  readonly decide: (reading: PassageReading, page: PageEvidence) => InTurns<Mention[]>;
   /** False where of all that a page tells only its short forms can change a decision. */
   readonly asksPage: boolean;
 }
@@ -48,7 +48,11 @@ export function findMentions(finder: MentionFinder, text: string): Mention[] {
   }));
   for (const { reading } of passages) addEvidence(page, reading);
   return passages.flatMap(({ start, reading }) =>
-    finder.decide(reading, page).map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
+    finish(finder.decide(reading, page)).map((one) => ({
+      ...one,
+      start: one.start + start,
+      end: one.end + start,
+    })),
   );
 }
 
@@ -175,17 +179,18 @@ function isNextTo(one: Match, start: number, end: number): boolean {
   return Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4;
 }
 
-function decide(
+function* decide(
   index: MentionIndex,
   matcher: Matcher,
   reading: PassageReading,
   page: PageEvidence,
-): Mention[] {
+): InTurns<Mention[]> {
   const { text, matches, cues, names } = reading;
   if (!reading.mayMean && page.shorts.size === 0) return [];
   const evidence = evidenceOf({ text, cues, names, page });
   const found: Verdict[] = [];
   for (const match of matches) {
+    yield;
     const verdict = decideMatch(index, matcher, match, evidence);
     if (verdict === undefined) continue;
     // A name that takes in the words before it is longer than what stood there alone: "EU Magnitsky Act".

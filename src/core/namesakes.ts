@@ -13,7 +13,7 @@ const link =
   /^(?:of|in|on|at|by|from|for|with|to|near|that|which|who|whose|about|where|behind|after|against|under|without|over)$/;
 /** "X, a series of measures", "X, a bear of a man", "X, a dark horse": said of anything. */
 const vague =
-  /^(?:(?:series|chain|play|game|brand|drama|comedy|shop|store|duo|trilogy|storm|bear|tiger|bull) of|(?:dark|stalking|show|war) horse|(?:old|paper) tiger|(?:bull|brand) in)$/;
+  /^(?:(?:series|species|chain|play|game|brand|drama|comedy|shop|store|duo|trilogy|storm|bear|tiger|bull) of|(?:dark|stalking|show|war) horse|(?:old|paper) tiger|(?:bull|brand|spider) (?:in|at)|brand behind)$/;
 /** What goes on after the noun of "X, a … noun"; any other word means that the noun only describes the next. */
 const goesOn = pattern()`^(?:caught|born|bred|built|made|shot|set|run|written|\p{L}{2,}(?:ing|ed))$`;
 /** "X, a …", "“X” is the …" */

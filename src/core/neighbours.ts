@@ -96,8 +96,17 @@ export const opensSentence = (before: string): boolean => {
 
 const sentenceEnd = pattern('g')`[.!?]["'”’)\]]*\s+(?=["'“‘(]?[\p{Lu}\p{N}])`;
 
+/** No sentence is longer to either side; without an end to it a page of one paragraph would be read for each name. */
+const SENTENCE_REACH = 2_000;
+
 /** The sentence around `start`–`end`, as offsets. */
 export const sentenceAround = (text: string, start: number, end: number): readonly [number, number] => {
+  const base = Math.max(0, start - SENTENCE_REACH);
+  const [from, to] = sentenceIn(text.slice(base, end + SENTENCE_REACH), start - base, end - base);
+  return [base + from, base + to];
+};
+
+const sentenceIn = (text: string, start: number, end: number): readonly [number, number] => {
   let from = 0;
   for (const found of text.matchAll(sentenceEnd)) {
     const word = wordBeforeStop.exec(text.slice(Math.max(0, found.index - 12), found.index))?.[0] ?? '';

@@ -32,7 +32,7 @@ export interface PageFinder {
   findCandidates(text: string): readonly Span[];
   /** In turns, since one passage may be long, and the first meets code that has not run yet. */
   read(text: string): InTurns<ReadPassage>;
-  decide(reading: PageReading): readonly Mention[];
+  decide(reading: PageReading): InTurns<readonly Mention[]>;
   /** Fetches what passages were partial for. False when nothing new came. */
   fetchNames(): Promise<boolean>;
   /** Whether a Term may be meant in a passage once the page has said more. */
@@ -71,11 +71,10 @@ export function createPageFinder(
       );
       return { reading, grew: grew.includes(true), isPartial };
     },
-    decide: (reading) =>
-      mergeMentions(
-        bundled.map((page) => decideOne(page, reading)),
-        added.pages.map((page) => decideOne(page, reading)),
-      ),
+    *decide(reading) {
+      const own = yield* decideEach(bundled, reading);
+      return mergeMentions(own, yield* decideEach(added.pages, reading));
+    },
     fetchNames: added.fetchNames,
     mayMean: (reading) => [...reading.values()].some((told) => told.mayMean),
     takeNewShortForms() {
@@ -88,9 +87,16 @@ export function createPageFinder(
   };
 }
 
-function decideOne(page: PackOnPage, reading: PageReading): readonly Mention[] {
-  const told = reading.get(page);
-  return told === undefined ? [] : page.finder.decide(told, page.evidence);
+function* decideEach(
+  pages: readonly PackOnPage[],
+  reading: PageReading,
+): InTurns<readonly (readonly Mention[])[]> {
+  const decided: (readonly Mention[])[] = [];
+  for (const page of pages) {
+    const told = reading.get(page);
+    decided.push(told === undefined ? [] : yield* page.finder.decide(told, page.evidence));
+  }
+  return decided;
 }
 
 /** Only those that stand for a Term. */

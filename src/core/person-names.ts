@@ -52,7 +52,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
   if (/^, no relation\b/.test(around.after)) return other;
-  if (isUserName(around, surface) || isPlaceName(around) || isInState(around.after)) return other;
+  if (isUserName(around, surface) || isPlaceName(around) || isInState(around)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around) };
@@ -134,8 +134,11 @@ function isOtherGivenName(
   return !(opens && /(?:ing|ed|ly|n't)$/.test(name));
 }
 
+const placed = /\b(?:in|near|at|from|of|to|outside)\s+$/i;
+
 /** ", Texas," behind a town's name. */
-const isInState = (after: string): boolean =>
+const isInState = ({ before, after }: Neighbours): boolean =>
+  (opensSentence(before) || placed.test(before)) &&
   states.has(/^, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[,.;)]|$)/.exec(after)?.[1] ?? '');
 
 /** "in Ashford", but not "in Ashford's view". */

@@ -102,7 +102,7 @@ const markJsScript = await bundle(
   "import MarkJs from 'mark.js/src/lib/mark.js'; globalThis.markJs = MarkJs.prototype;",
 );
 
-/** The RegExps that mark.js itself makes, one a term, with its defaults: case and diacritics fold. */
+/** The RegExps that mark.js itself makes, one a term: case and diacritics fold, as by default; whole words, as we ask of all. */
 function createMarkJs(terms: readonly string[]) {
   runInThisContext(markJsScript);
   const { markJs } = globalThis as unknown as { markJs: MarkJs };

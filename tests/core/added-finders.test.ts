@@ -6,7 +6,10 @@ import type { MentionFinder } from '../../src/core/mentions.ts';
 const finder: MentionFinder = {
   findCandidates: () => [],
   readPassage: () => ({}) as never,
-  decide: () => [],
+  *decide() {
+    yield;
+    return [];
+  },
   asksPage: true,
 };
 

@@ -52,8 +52,8 @@ describe('cutIndex', () => {
     const again = passages.map((text) => finish(large.readPassage(text)));
     expect(again).toEqual(readings);
     for (const reading of readings) addEvidence(page, reading);
-    const decided = readings.map((reading) => small.decide(reading, page));
-    expect(readings.map((reading) => large.decide(reading, page))).toEqual(decided);
+    const decided = readings.map((reading) => finish(small.decide(reading, page)));
+    expect(readings.map((reading) => finish(large.decide(reading, page)))).toEqual(decided);
   });
 
   test('gives nothing for keys that no name has', () => {

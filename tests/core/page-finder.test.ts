@@ -30,18 +30,20 @@ function createFinder(pack: string, words: readonly string[]): MentionFinder {
       return read(text);
     },
     asksPage: true,
-    decide: ({ text, matches }) =>
-      matches.map(({ start, end }): Mention => {
+    *decide({ text, matches }) {
+      yield;
+      return matches.map(({ start, end }): Mention => {
         const label = text.slice(start, end);
         const term = `${pack}/${label}` as TermKey;
         return { start, end, term, label, priority: 1, why: { rule: 'name', evidence: [] } };
-      }),
+      });
+    },
   };
 }
 
 const termsOf = (text: string, ...packs: readonly [string, readonly string[]][]): string[] => {
   const finder = createPageFinder(packs.map(([pack, words]) => createFinder(pack, words)));
-  return finder.decide(finish(finder.read(text)).reading).map(({ term }) => term);
+  return finish(finder.decide(finish(finder.read(text)).reading)).map(({ term }) => term);
 };
 
 describe('createPageFinder', () => {
