@@ -4,7 +4,12 @@
  */
 
 /** A word with an asterisk stands for its plural, too. */
-const list = (words: string): ReadonlySet<string> => new Set(words.replace(/(\S+)\*/g, '$1 $1s').split(' '));
+const list = (words: string): ReadonlySet<string> =>
+  new Set(
+    words
+      .split(' ')
+      .flatMap((word) => (word.endsWith('*') ? [word.slice(0, -1), `${word.slice(0, -1)}s`] : word)),
+  );
 const union = (...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> =>
   new Set(sets.flatMap((words) => [...words]));
 
