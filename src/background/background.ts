@@ -45,6 +45,9 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
 });
 const nothing = Promise.resolve(undefined);
 
+/** What decides in a page, and the tables that it reads. */
+const FINDER = ['content/index.js', 'content/finder.js'] as const;
+
 /** `site` is the sender's own: no page speaks for another. */
 function answer(message: FromPage, sender: Sender, site: string): Promise<unknown> {
   switch (message.type) {
@@ -53,10 +56,10 @@ function answer(message: FromPage, sender: Sender, site: string): Promise<unknow
     case 'page.style':
       return insertMarkStyle(sender, message);
     case 'page.load':
+      if (message.finderOnly) return loadScripts(sender, FINDER);
       void loadLanding(sender);
       return loadScripts(sender, [
-        'content/index.js',
-        'content/finder.js',
+        ...FINDER,
         'content/page.js',
         ...(message.added ? (['content/added.js'] as const) : []),
       ]);

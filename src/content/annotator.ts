@@ -4,7 +4,6 @@ import type { TermKey } from '../core/ids.ts';
 import { pattern } from '../core/letters.ts';
 import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
-import type { PageFinder } from '../core/page-finder.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
@@ -18,6 +17,7 @@ import { rangeOf } from '../dom/text-runs.ts';
 import { findTextsInView, watchScrolled } from '../dom/view-texts.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
+import type { FinderAtHand } from './finder-at-hand.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText, type PlacedMention } from './page-text.ts';
@@ -50,7 +50,7 @@ export class Annotator {
   #alsoWatch: (root: Node) => void = () => {};
 
   constructor(
-    finder: PageFinder,
+    finder: FinderAtHand,
     { settings, signal, meter, onError }: Pick<PageStart, 'settings' | 'signal' | 'meter' | 'onError'>,
   ) {
     this.#onError = onError;

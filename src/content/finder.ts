@@ -8,11 +8,11 @@ import { findAddedDoor, openFinderDoor } from './page-door.ts';
 
 const createFinder = (index: Uint8Array) => createMentionFinder(decodeIndex(index));
 
-openFinderDoor(function* (indexes, added) {
+openFinderDoor(function* (indexes, memory, added) {
   const finders: MentionFinder[] = [];
   for (const json of indexes) {
     finders.push(createMentionFinder(yield* readScriptIndexInTurns(JSON.parse(json))));
     yield;
   }
-  return createPageFinder(finders, added && findAddedDoor()?.(added, createFinder));
+  return createPageFinder(finders, memory, added && findAddedDoor()?.(added, createFinder));
 });

@@ -1,9 +1,10 @@
 import type { AddedFinders } from '../core/added-finders.ts';
+import type { FirstLook } from '../core/first-look.ts';
 import type { TermKey } from '../core/ids.ts';
 import type { InTurns } from '../core/in-turns.ts';
 import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
-import type { PageFinder } from '../core/page-finder.ts';
+import type { PageFinder, PageMemory } from '../core/page-finder.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
@@ -13,6 +14,8 @@ import type { Meter } from './turn.ts';
 /** What a page's code is started with. */
 export interface PageStart {
   readonly settings: Settings;
+  /** How the page was looked through for the bundled Packs before its code came; made anew, which costs little. */
+  readonly loadLooks: () => readonly FirstLook[];
   /** Left out where the reader has added no Pack. */
   readonly added?: AddedLooks;
   /** Everything stops with it. */
@@ -49,13 +52,17 @@ export function openPageDoor(start: StartPage): void {
   Reflect.set(globalThis, door, start);
 }
 
-/** What the page's code left; nothing before it has been loaded. */
-export function findPageDoor(): StartPage | undefined {
-  return Reflect.get(globalThis, door) as StartPage | undefined;
+/** What the page's code left, once: it is loaded anew for each start, and not kept for another. */
+export function takePageDoor(): StartPage | undefined {
+  return take(door) as StartPage | undefined;
 }
 
 /** Makes the finder of one page, over the JSON of the bundled Packs' indexes and what was added. */
-export type CreatePageFinder = (indexes: readonly string[], added?: AddedLooks) => InTurns<PageFinder>;
+export type CreatePageFinder = (
+  indexes: readonly string[],
+  memory: PageMemory,
+  added?: AddedLooks,
+) => InTurns<PageFinder>;
 
 const finderDoor = Symbol.for('sidelight.finder');
 
@@ -64,9 +71,9 @@ export function openFinderDoor(create: CreatePageFinder): void {
   Reflect.set(globalThis, finderDoor, create);
 }
 
-/** What that code left; nothing before it has been loaded. */
-export function findFinderDoor(): CreatePageFinder | undefined {
-  return Reflect.get(globalThis, finderDoor) as CreatePageFinder | undefined;
+/** What that code left, once, so that the code can go when its finder goes; nothing before it has been loaded. */
+export function takeFinderDoor(): CreatePageFinder | undefined {
+  return take(finderDoor) as CreatePageFinder | undefined;
 }
 
 /** Makes the finders for the reader's own Packs; how one is made of an index, the finder's code knows already. */
@@ -97,4 +104,10 @@ export function shareMarks(marks: PaintedMentions): void {
 /** The Marks of this frame's terms; nothing before there are any. */
 export function findMarks(): PaintedMentions | undefined {
   return Reflect.get(globalThis, marksDoor) as PaintedMentions | undefined;
+}
+
+function take(name: symbol): unknown {
+  const left: unknown = Reflect.get(globalThis, name);
+  Reflect.deleteProperty(globalThis, name);
+  return left;
 }

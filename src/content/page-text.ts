@@ -1,5 +1,5 @@
 import type { Mention } from '../core/mention.ts';
-import { findPlaces, type PageFinder, type PageReading } from '../core/page-finder.ts';
+import { findPlaces, type PageReading } from '../core/page-finder.ts';
 import type { Change } from '../dom/change-watch.ts';
 import { findFirstText } from '../dom/safe-document.ts';
 import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
@@ -8,16 +8,9 @@ import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
 import { BlockOrder } from './block-order.ts';
+import type { FinderAtHand } from './finder-at-hand.ts';
+import { isTooLarge } from './page-size.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
-
-/** Reading stops here: a page of this size is a data dump, not something to read. */
-const MAX_UNITS = 12_000_000;
-
-/** And here: no list is read that far, and each Mention is looked at again with every change. */
-const MAX_MENTIONS = 3_000;
-
-/** Passages kept since a Term may be meant in them once the page has said more. */
-const MAX_PASSAGES = 6_000;
 
 /** A Mention and the Passage that it was read in. */
 export interface PlacedMention {
@@ -35,7 +28,7 @@ interface Entry {
 
 /** All that was read on one page: the blocks with candidates, what the page as a whole says, the Mentions decided. */
 export class PageText {
-  readonly #finder: PageFinder;
+  readonly #finder: FinderAtHand;
   readonly #entries = new Map<Node, Entry>();
   readonly #order = new BlockOrder();
   readonly #onRoot: (root: ShadowRoot) => void;
@@ -51,7 +44,7 @@ export class PageText {
   #last: Promise<void> = Promise.resolve();
 
   /** `onRoot` is told of each open shadow root that was read. */
-  constructor(finder: PageFinder, onRoot: (root: ShadowRoot) => void, meter: Meter) {
+  constructor(finder: FinderAtHand, onRoot: (root: ShadowRoot) => void, meter: Meter) {
     this.#finder = finder;
     this.#meter = meter;
     this.#onRoot = onRoot;
@@ -59,8 +52,7 @@ export class PageText {
 
   /** Whether reading stopped early because the page is larger than anybody reads. */
   get isCapped(): boolean {
-    const isFull = this.#mentionCount >= MAX_MENTIONS || this.#entries.size >= MAX_PASSAGES;
-    return this.unitsRead >= MAX_UNITS || isFull;
+    return isTooLarge(this.unitsRead, this.#mentionCount, this.#entries.size);
   }
 
   /** Takes over what changed, in slices; one change after the other. */
@@ -86,7 +78,7 @@ export class PageText {
   }
 
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
-    const turn = createTurn(this.#meter);
+    const turn = this.#beginTurn();
     let grew = removed && (await this.#forget(turn));
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
@@ -111,7 +103,7 @@ export class PageText {
   }
 
   async #readPartial(signal: AbortSignal): Promise<void> {
-    const turn = createTurn(this.#meter);
+    const turn = this.#beginTurn();
     const blocks = [...this.#partial].filter(isAttached);
     this.#partial.clear();
     let grew = false;
@@ -137,6 +129,12 @@ export class PageText {
       turn,
     );
     turn.pause();
+    this.#finder.rest();
+  }
+
+  #beginTurn(): Turn {
+    this.#finder.stay();
+    return createTurn(this.#meter);
   }
 
   async #decideAll(turn: Turn, signal: AbortSignal): Promise<void> {
@@ -211,13 +209,14 @@ export class PageText {
       this.#drop(block);
       return false;
     }
-    const { reading, grew, isPartial } = await turn.finish(this.#finder.read(passage.text));
+    const finder = await this.#finder.bring(turn);
+    const { reading, grew, isPartial } = await turn.finish(finder.read(passage.text));
     if (isPartial) this.#partial.add(block);
     await turn.rest();
     const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
     await this.#decide(entry, turn);
     this.#entries.set(block, entry);
-    if (entry.mentions.length === 0 && !this.#finder.mayMean(reading)) this.#drop(block);
+    if (entry.mentions.length === 0 && !finder.mayMean(reading)) this.#drop(block);
     else this.#fresh.push(block);
     return grew;
   }
@@ -229,7 +228,8 @@ export class PageText {
   }
 
   async #decide(entry: Entry, turn: Turn): Promise<void> {
-    const fresh = await turn.finish(this.#finder.decide(entry.reading));
+    const finder = await this.#finder.bring(turn);
+    const fresh = await turn.finish(finder.decide(entry.reading));
     const before = entry.mentions;
     // A Mention that stands as it stood stays the same object, and so keeps its id and an open card.
     this.#mentionCount += fresh.length - before.length;

@@ -1,18 +1,18 @@
 // Loaded into a frame when its text has a first candidate: reads with care, marks, opens cards.
 
+import { ask } from '../browser/page-api.ts';
 import { Annotator } from './annotator.ts';
-import { loadIndexes } from './bundled-data.ts';
 import { CardOpener } from './card-opener.ts';
-import { findFinderDoor, openPageDoor, shareMarks } from './page-door.ts';
+import { FinderAtHand } from './finder-at-hand.ts';
+import { openPageDoor, shareMarks } from './page-door.ts';
 import { createTurn, waitForTurn } from './turn.ts';
 
 openPageDoor(async (start) => {
-  const { settings, added, signal, meter, onError } = start;
-  const createFinder = findFinderDoor();
-  if (!createFinder) throw new Error('the code that decides has not been loaded');
+  const { signal, meter, onError } = start;
   // In turns: none of this code has run before, and at once it would be one long task of the page.
   const turn = createTurn(meter);
-  const finder = await turn.finish(createFinder(loadIndexes(settings.packsOff), added));
+  const finder = new FinderAtHand(start, () => ask({ type: 'page.load', finderOnly: true }));
+  await finder.bring(turn);
   turn.pause();
   await waitForTurn();
   if (signal.aborted) return undefined;

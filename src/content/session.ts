@@ -13,7 +13,7 @@ import { isActiveOn, type Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
 import { loadAddedLooks } from './added-look.ts';
 import { loadFirstLooks } from './bundled-data.ts';
-import { findPageDoor, type OpenPage } from './page-door.ts';
+import { type OpenPage, takePageDoor } from './page-door.ts';
 import { shareCode } from './shared-code.ts';
 import { waitForTurn } from './turn.ts';
 import { waitForCandidate } from './wait-for-candidate.ts';
@@ -86,11 +86,12 @@ export class Session {
     const loaded = await ask({ type: 'page.load', ...(added && { added: true }) });
     await waitForTurn();
     if (active.signal.aborted) return;
-    const start = loaded && findPageDoor();
+    const start = loaded && takePageDoor();
     if (!start) return this.#giveUp();
     const known = this.#settings ?? settings;
     const page = await start({
       settings: known,
+      loadLooks: () => loadFirstLooks(known.packsOff),
       ...(added && { added }),
       signal: active.signal,
       meter: this.#meter,

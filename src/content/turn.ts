@@ -12,7 +12,9 @@ export interface Turn {
   rest(): Promise<void>;
   /** Does such work, resting where it yields. */
   finish<Result>(work: InTurns<Result>): Promise<Result>;
-  /** Counts what was done since the last rest; call it at the end, and before waiting for somebody else. */
+  /** Waits for somebody else, which is no work of ours. */
+  wait<Result>(other: Promise<Result>): Promise<Result>;
+  /** Counts what was done since the last rest; call it at the end. */
   pause(): void;
 }
 
@@ -50,6 +52,12 @@ export function createTurn(meter: Meter = () => {}): Turn {
       let step = work.next();
       for (; !step.done; step = work.next()) if (isOver()) await rest();
       return step.value;
+    },
+    async wait(other) {
+      pause();
+      const result = await other;
+      startMs = performance.now();
+      return result;
     },
     pause,
   };

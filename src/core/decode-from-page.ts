@@ -40,7 +40,7 @@ const isContext = isShape({
 const SHAPES: { readonly [Type in FromPage['type']]: Readonly<Record<string, Check>> } = {
   'page.changed': { count: isCount },
   'page.style': { plain: isName, inLink: isName, quote: orNothing(isName) },
-  'page.load': { added: orNothing(isBoolean) },
+  'page.load': { added: orNothing(isBoolean), finderOnly: orNothing(isBoolean) },
   'names.get': { stamp: isName, keys: isKeys },
   'card.load': {},
   'landing.load': {},

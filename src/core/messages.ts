@@ -37,8 +37,11 @@ export type FromPage =
   | { readonly type: 'page.changed'; readonly count: number }
   /** Asks for the style of the page's highlights; names of lower-case letters only. */
   | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string; readonly quote?: string }
-  /** Brings the code that decides and marks; `added`: also that for the reader's own Packs. */
-  | { readonly type: 'page.load'; readonly added?: boolean }
+  /**
+   * Brings the code that decides and marks; `added`: also that for the reader's own Packs; `finderOnly`: only what
+   * decides, which a page at rest has let go.
+   */
+  | { readonly type: 'page.load'; readonly added?: boolean; readonly finderOnly?: boolean }
   /** Asks for the names of added Packs with these keys, under the list of Packs that the page knows of. */
   | { readonly type: 'names.get'; readonly stamp: string; readonly keys: readonly number[] }
   | { readonly type: 'card.load' }

@@ -14,8 +14,19 @@ export interface Span {
   readonly later?: boolean;
 }
 
-/** What a passage told, Pack by Pack. */
-export type PageReading = ReadonlyMap<PackOnPage, PassageReading>;
+/** What a passage told, Pack by Pack: known by what the page has told that Pack. */
+export type PageReading = ReadonlyMap<PageEvidence, PassageReading>;
+
+/** What a page has told the bundled Packs. It outlives the finder, which a page at rest does without. */
+export interface PageMemory {
+  /** In the order of the Packs. */
+  readonly evidence: PageEvidence[];
+  /** The short forms that were told already. */
+  readonly forms: Set<string>;
+}
+
+/** Of a page that has told nothing yet. */
+export const createPageMemory = (): PageMemory => ({ evidence: [], forms: new Set() });
 
 /** What came of reading one passage. */
 export interface ReadPassage {
@@ -52,11 +63,11 @@ const NONE_ADDED: AddedFinders = {
 /** A finder over the bundled Packs, first come first served, and the added ones behind them. */
 export function createPageFinder(
   finders: readonly MentionFinder[],
+  memory: PageMemory = createPageMemory(),
   added: AddedFinders = NONE_ADDED,
 ): PageFinder {
-  const bundled = finders.map((finder): PackOnPage => ({ finder, evidence: createPageEvidence() }));
+  const bundled = finders.map((finder, at) => ({ finder, evidence: evidenceOf(memory, at) }));
   const pages = () => [...bundled, ...added.pages];
-  const known = new Set<string>();
   return {
     findCandidates: (text) => [
       ...finders.flatMap((finder) => finder.findCandidates(text)),
@@ -64,12 +75,14 @@ export function createPageFinder(
     ],
     *read(text) {
       const isPartial = added.isPartial(text);
-      const reading = new Map<PackOnPage, PassageReading>();
-      for (const page of pages()) reading.set(page, yield* page.finder.readPassage(text));
-      const grew = [...reading].map(([{ evidence, finder }, told]) =>
-        addEvidence(evidence, told, finder.asksPage),
-      );
-      return { reading, grew: grew.includes(true), isPartial };
+      const reading = new Map<PageEvidence, PassageReading>();
+      let grew = false;
+      for (const { finder, evidence } of pages()) {
+        const told = yield* finder.readPassage(text);
+        reading.set(evidence, told);
+        grew = addEvidence(evidence, told, finder.asksPage) || grew;
+      }
+      return { reading, grew, isPartial };
     },
     *decide(reading) {
       const own = yield* decideEach(bundled, reading);
@@ -80,11 +93,16 @@ export function createPageFinder(
     takeNewShortForms() {
       const fresh = pages()
         .flatMap(({ evidence }) => shortFormsOf(evidence))
-        .filter((form) => !known.has(form));
-      for (const form of fresh) known.add(form);
+        .filter((form) => !memory.forms.has(form));
+      for (const form of fresh) memory.forms.add(form);
       return fresh;
     },
   };
+}
+
+function evidenceOf({ evidence }: PageMemory, pack: number): PageEvidence {
+  evidence[pack] ??= createPageEvidence();
+  return evidence[pack];
 }
 
 function* decideEach(
@@ -93,7 +111,7 @@ function* decideEach(
 ): InTurns<readonly (readonly Mention[])[]> {
   const decided: (readonly Mention[])[] = [];
   for (const page of pages) {
-    const told = reading.get(page);
+    const told = reading.get(page.evidence);
     decided.push(told === undefined ? [] : yield* page.finder.decide(told, page.evidence));
   }
   return decided;

@@ -1,48 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { TermKey } from '../../src/core/ids.ts';
 import { finish } from '../../src/core/in-turns.ts';
-import type { Match, Mention } from '../../src/core/mention.ts';
-import type { MentionFinder } from '../../src/core/mentions.ts';
 import { createPageFinder, findPlaces } from '../../src/core/page-finder.ts';
-import type { PassageReading } from '../../src/core/passage-reading.ts';
-
-/** A Pack whose only rule is that these words mean `pack/word`; "(short)" after one introduces a short form. */
-function createFinder(pack: string, words: readonly string[]): MentionFinder {
-  const findCandidates = (text: string): Match[] =>
-    findPlaces(text, words).map((span, alias) => ({ ...span, alias }));
-  const read = (text: string): PassageReading => ({
-    text,
-    matches: findCandidates(text),
-    cues: [],
-    pageCues: [],
-    names: [],
-    mayMean: findCandidates(text).length > 0,
-    shorts: [...text.matchAll(/\((\w+)\)/g)].map(({ 1: form = '', index }) => ({
-      text: form,
-      term: 0,
-      start: index,
-    })),
-  });
-  return {
-    findCandidates,
-    *readPassage(text) {
-      yield;
-      return read(text);
-    },
-    asksPage: true,
-    *decide({ text, matches }) {
-      yield;
-      return matches.map(({ start, end }): Mention => {
-        const label = text.slice(start, end);
-        const term = `${pack}/${label}` as TermKey;
-        return { start, end, term, label, priority: 1, why: { rule: 'name', evidence: [] } };
-      });
-    },
-  };
-}
+import { createWordFinder } from './word-finder.ts';
 
 const termsOf = (text: string, ...packs: readonly [string, readonly string[]][]): string[] => {
-  const finder = createPageFinder(packs.map(([pack, words]) => createFinder(pack, words)));
+  const finder = createPageFinder(packs.map(([pack, words]) => createWordFinder(pack, words)));
   return finish(finder.decide(finish(finder.read(text)).reading)).map(({ term }) => term);
 };
 
@@ -88,7 +50,7 @@ describe('createPageFinder', () => {
   });
 
   test('tells of each short form once', () => {
-    const finder = createPageFinder([createFinder('a', ['Act'])]);
+    const finder = createPageFinder([createWordFinder('a', ['Act'])]);
     expect(finder.takeNewShortForms()).toEqual([]);
     expect(finish(finder.read('the Trade Act (Law)')).grew).toBe(true);
     expect(finder.takeNewShortForms()).toEqual(['Law']);

@@ -99,6 +99,11 @@ describeInBrowsers(
       await waitForNoCard(bed(), page);
       await restPointerOn(page, 'Kremlin');
       expect((await waitForCard(bed(), page)).text).toContain('Kremlin');
+      // By now the page is still and has let go what decides: the worker has to bring it again.
+      await sleep(1_500);
+      await stopWorkers(page);
+      await page.evaluate(() => document.querySelector('p')?.append(' And CAATSA followed.'));
+      await waitForMark(page, 'CAATSA');
       expect(said).toEqual([]);
     });
 

@@ -168,7 +168,8 @@ describeInBrowsers(
       page = await bed().session.newPage();
       await page.goto(bed().site.put('/still', '<!doctype html><title>Still</title><p>The Kremlin.</p>'));
       await waitForMark(page, 'Kremlin');
-      await sleep(1_000);
+      // What decides is let go a second after the last reading.
+      await sleep(2_000);
       expect(await traceScripts(page, () => sleep(10_000))).toEqual([]);
     });
   },
