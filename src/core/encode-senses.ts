@@ -43,8 +43,10 @@ function packGroup(group: CueGroup, list: (items: PackedList) => number): Packed
   return inRows(group.map((item) => (typeof item === 'number' ? item : ([list(inRows(item))] as const))));
 }
 
-/** Three cues or more in a row, as their first and last. */
-function inRows(items: PackedList): PackedList {
+/** Three cues or more in a row, as their first and last; "any term" is one row where they go down. */
+function inRows(cues: PackedList): PackedList {
+  const isDown = cues.every((cue, at) => typeof cue === 'number' && cue + at === cues[0]);
+  const items = isDown ? cues.toReversed() : cues;
   const packed: PackedList[number][] = [];
   for (let at = 0; at < items.length; ) {
     const first = items[at];

@@ -37,7 +37,7 @@ export const titleWords = union(
 
 /** Heads that name a thing also in lower case: "the … library". */
 export const lowerHeads = list(
-  'tower* airport museum* library foundation university hotel* stadium bridge casino resort* scholarship doctrine vodka memorial street square',
+  'tower* airport museum* library foundation university hotel* stadium bridge casino resort* scholarship doctrine vodka memorial street square award* prize* film documentary biopic',
 );
 
 /** Heads that in a headline are as likely verbs, or nouns that do not belong to the name. */
@@ -106,6 +106,11 @@ export const namesakes = union(
 /** Words before a name that make a thing of it: "USS …", "Mount …". */
 export const thingOpeners = list(
   'uss hms hmcs ss rms mv mount mt fort ft port lake cape camp st saint hotel cafe café villa chateau château',
+);
+
+/** Trades and sports that nobody follows who is known for politics or what they write on it. */
+export const trades = list(
+  'hooker flanker fly-half scrum-half full-back fullback winger striker midfielder goalkeeper goalie defender centre-back left-back right-back footballer cricketer quarterback linebacker cornerback pitcher shortstop outfielder batsman bowler spinner wicketkeeper wicket-keeper all-rounder jockey swimmer sprinter hurdler cyclist rower boxer wrestler gymnast skater skier snowboarder triathlete referee umpire groundsman electrician florist plasterer carpenter joiner roofer bricklayer welder plumber butcher baker barber hairdresser dentist optician pharmacist chemist grocer mechanic postman beekeeper gardener shepherd fisherman trucker publican waiter waitress chef midwife nurse vet paramedic firefighter radiographer physiotherapist violinist cellist pianist organist guitarist drummer soprano tenor baritone singer rapper actress dancer ballerina choirmaster potter sculptor schoolboy schoolgirl',
 );
 
 /** Towns and the like. */

@@ -11,13 +11,14 @@ import {
   isHeadlineAt,
   type Neighbours,
   neighboursOf,
+  neighboursOfTitle,
   sentenceAround,
 } from './neighbours.ts';
 import { isOtherBody } from './other-bodies.ts';
 import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
-import { bearerOf } from './person-names.ts';
+import { bearerOf, isPlaced } from './person-names.ts';
 import { isPlaceName, isThingName } from './thing-names.ts';
 
 const wordsOrDots = pattern('g')`[\p{L}.']+`;
@@ -138,7 +139,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const words = bearer.is === 'own' ? bearer.words : 0;
   const start = wordsBack(text, named.start, words);
   const end = bearer.is === 'own' && bearer.behind ? givenBehind(text, named.end) : named.end;
-  const near = neighboursOf(text, start, end);
+  const near = neighboursOfTitle(text, start, end);
   if (isThingName(text.slice(start, end), near, headline)) {
     // A ship goes on by the surname alone.
     return /\b(?:USS|HMS)\s$/.test(near.before) ? { rival: true, start, end, surname } : undefined;
@@ -164,7 +165,8 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
 /** The bare surname means somebody else named shortly before, or the only one whom the page names in full. */
 function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence): boolean {
   const { term, start, surname } = named;
-  const { names, page } = evidence;
+  const { names, page, text } = evidence;
+  if (isInTown(named, text, names)) return true;
   const before = names.filter((one) => one.surname === surname && one.start < start).at(-1);
   // Before somebody else is named in full, a bare surname is the one that everybody knows.
   const isAnother =
@@ -174,6 +176,14 @@ function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence):
   // Whom else the sentence names does not tell which of a family is meant.
   const things = { ...evidence, names: names.filter((one) => one.surname === '') };
   return isAnother && (weak === true || !isBesideOthers(named, things));
+}
+
+/** "Obama, a fishing port, … to Obama": where one is, what was said to be a town. */
+function isInTown({ start, end }: Named, text: string, names: readonly Naming[]): boolean {
+  const surface = text.slice(start, end);
+  const isTown = (one: Naming) =>
+    one.surface === surface && isPlaceName(neighboursOf(text, one.start, one.end));
+  return isPlaced(neighboursOf(text, start, end)) && names.some((one) => one.start < start && isTown(one));
 }
 
 /** "USS Ronald Reagan … The Ronald Reagan": a ship's name keeps its article. */

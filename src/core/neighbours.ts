@@ -38,10 +38,21 @@ export const plain = (text: string): string =>
     .replace(/ ?\n(?!\n) ?/g, ' ');
 
 /** What stands around `start`–`end`. */
-export const neighboursOf = (text: string, start: number, end: number): Neighbours => ({
-  before: plain(text.slice(Math.max(0, start - reach), start)),
-  after: plain(text.slice(end, end + reach)),
+export const neighboursOf = (text: string, start: number, end: number, units = reach): Neighbours => ({
+  before: plain(text.slice(Math.max(0, start - units), start)),
+  after: plain(text.slice(end, end + units)),
 });
+
+/** Films and songs may be spoken of this far from where their title stands. */
+const TITLE_REACH = 4 * reach;
+const opened = /(?:^|[\s(])["'\u2018\u201c]$/;
+const closed = /^[,.]?["'\u2019\u201d]/;
+
+/** As above; more of the text where the name alone stands in quotation marks, as titles do. */
+export const neighboursOfTitle = (text: string, start: number, end: number): Neighbours => {
+  const isQuoted = opened.test(text.slice(0, start).slice(-2)) && closed.test(text.slice(end, end + 2));
+  return neighboursOf(text, start, end, isQuoted ? TITLE_REACH : reach);
+};
 
 /** A word as lists hold it: lower case, without possessive and full stops. */
 export const bare = (word: string): string => word.toLowerCase().replace(/'s?$/, '').replace(/[.]/g, '');

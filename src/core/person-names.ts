@@ -1,7 +1,16 @@
-import { functionWords, officeHeads, officeTitles, states, thingHeads, titleWords } from './english.ts';
+import {
+  functionWords,
+  officeHeads,
+  officeTitles,
+  states,
+  thingHeads,
+  titleWords,
+  trades,
+} from './english.ts';
 import { pattern } from './letters.ts';
 import type { PersonRule } from './mention-index.ts';
 import { isFatherName } from './name-spans.ts';
+import { isSaidToBe } from './namesakes.ts';
 import {
   bare,
   isCapitalised,
@@ -44,7 +53,7 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   if (/^,? (?:Jr|Sr|I{2,3})\b/.test(around.after)) return other;
   const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
   if (isHeadOfOther(words, around.after)) return other;
-  if (!person.surname) return { is: 'own', words: 0, behind: false };
+  if (!person.surname) return isOfTrade(around) ? other : { is: 'own', words: 0, behind: false };
   const own = ownWords(person, words);
   if (own > 0) return { is: 'own', words: own, behind: false };
   if (!isCapitalised(words[0] ?? '') && isGivenBehind(person, around.after)) {
@@ -90,6 +99,13 @@ function isHeadOfOther(words: readonly string[], after: string): boolean {
   return head === undefined ? /^ of (?:the|an?) /.test(after) : thingHeads.has(bare(head));
 }
 
+const roleBefore = pattern()`(?:^|[^\p{L}-])([\p{Ll}-]+),? $`;
+const age = /^, (?:aged )?\d{1,2}(?=, )/;
+
+/** "the hooker X", "X, 29, a plumber from Neath". */
+const isOfTrade = ({ before, after }: Neighbours): boolean =>
+  trades.has(roleBefore.exec(before)?.[1] ?? '') || isSaidToBe(after.replace(age, ''), trades);
+
 /** How many of the words before are this person's given names and initials; of a pair, "Ada and Bob", both. */
 function ownWords(person: PersonRule, words: readonly string[]): number {
   const [second = '', link, first = ''] = words.map(bare);
@@ -126,7 +142,7 @@ function isOtherGivenName(
   if (word === undefined) return false;
   const name = bare(word);
   if (person.others.includes(name)) return true;
-  if (isInitials(word)) return true;
+  if (isInitials(word) || name === 'younger' || name === 'youngest') return true;
   if (headline || !nameLike.test(word) || /'s?$/.test(word)) return false;
   if (functionWords.has(name) || titleWords.has(name)) return false;
   if (/^(?:In|At|From|Outside)$/.test(words[1] ?? '')) return false; // a place: "In Berlin Smith …"
@@ -135,6 +151,9 @@ function isOtherGivenName(
 }
 
 const placed = /\b(?:in|near|at|from|of|to|outside)\s+$/i;
+
+/** "in X", "to X", but not "in X's view". */
+export const isPlaced = ({ before, after }: Neighbours): boolean => placed.test(before) && !/^'/.test(after);
 
 /** ", Texas," behind a town's name. */
 const isInState = ({ before, after }: Neighbours): boolean =>

@@ -28,11 +28,11 @@ export interface ScriptIndex extends ScriptTables {
   readonly rules: string;
 }
 
-/** A rule by the number of its shape, and its fields' values in that shape's order. */
+/** A rule by the number of its shape, and its fields' values in that shape's order; what it says of a person likewise. */
 export type WrittenRule = readonly [shape: number, ...values: unknown[]];
 
 /** First entry of an index of this version. */
-export const SCRIPT_MARK = 'sidelight index 5';
+export const SCRIPT_MARK = 'sidelight index 6';
 
 /** The index that was written; throws a RangeError for other data and where its text is not as it was written. */
 export function readScriptIndex(written: ScriptIndex): MentionIndex {
@@ -52,7 +52,10 @@ export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIn
   yield;
   const ruleAt = createRuleReader(
     (list) => wordsOf(lists[list]),
-    (rule) => named(shapes, rules(rule)),
+    (rule) => {
+      const row = rules(rule);
+      return row ? named(shapes, JSON.parse(row) as WrittenRule) : undefined;
+    },
   );
   return {
     termAt(ordinal) {
@@ -91,9 +94,12 @@ function wordsOf(list: string | PackedList | undefined): PackedList | undefined 
 }
 
 /** A rule with the names of its fields. */
-function named(shapes: readonly string[], rule: string | undefined): PackedRule | undefined {
-  if (!rule) return undefined;
-  const [shape, ...values] = JSON.parse(rule) as WrittenRule;
+function named(shapes: readonly string[], [shape, ...values]: WrittenRule): PackedRule {
   const names = (shapes[shape] ?? '').split(' ').filter(Boolean);
-  return Object.fromEntries(names.map((name, at) => [name, values[at]]));
+  return Object.fromEntries(
+    names.map((name, at) => [
+      name,
+      name === 'person' ? named(shapes, values[at] as WrittenRule) : values[at],
+    ]),
+  );
 }

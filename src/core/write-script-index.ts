@@ -60,5 +60,8 @@ function writeList(list: PackedList): string | PackedList {
 }
 
 function writeRule(rule: PackedRule, shape: (names: string) => number): WrittenRule {
-  return [shape(Object.keys(rule).join(' ')), ...Object.values(rule)];
+  const values = Object.entries(rule).map(([name, value]) =>
+    name === 'person' ? writeRule(value as PackedRule, shape) : value,
+  );
+  return [shape(Object.keys(rule).join(' ')), ...values];
 }
