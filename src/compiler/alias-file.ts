@@ -7,6 +7,15 @@ const field = <T>(description: string): v.DescriptionAction<T, string> => v.desc
 const words = (description: string) =>
   v.optional(v.pipe(v.array(text, 'must be a list of words'), field(description)));
 
+const subject = v.optional(
+  v.pipe(
+    v.picklist(['any', 'presumed', 'asked']),
+    field(
+      'What the passage must speak of, by `subject` of wording.yaml. any: nothing. presumed: not more of everyday matters (default for concepts written small). asked: of the subject, and of that more.',
+    ),
+  ),
+);
+
 /** One way to write a Term, with what must hold around it. */
 const aliasFields = v.strictObject({
   text: v.pipe(
@@ -39,6 +48,7 @@ const aliasFields = v.strictObject({
   home: words(
     'The only proper words that may stand right before it, or after it with "of" or "in"; any other makes it somebody else’s.',
   ),
+  subject,
 });
 
 /** An alias as authors write it: just the words, or words with rules. */
@@ -53,6 +63,7 @@ export const nameFields = {
   others: words(
     'For persons: given names of others who bear the surname, so that "Ivanka …" is never this one.',
   ),
+  subject,
   not: words('No mention of this term where one of these stands in the same passage.'),
   notBeside: words('Longer names and phrases that hold an alias and mean something else; never marked.'),
 };
@@ -70,6 +81,7 @@ export const WordingFile = v.strictObject({
   lists: v.optional(
     v.pipe(v.record(id, v.array(text)), field('Words that many rules name together, as "$list".')),
   ),
+  subject: words('Words that tell the pack’s subject; "minist*" for any ending, capitals as written.'),
   notBeside: words('Names and phrases that mean none of this pack’s terms.'),
 });
 

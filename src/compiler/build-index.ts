@@ -4,6 +4,7 @@ import { SMALL } from '../core/mention-rules.ts';
 import { buildPackIndex, indexPartsOf, type NamedPack, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';
 import type { ScriptIndex } from '../core/script-index.ts';
+import { ASKED, PRESUMED } from '../core/subject-rule.ts';
 import { writeScriptIndex } from '../core/write-script-index.ts';
 import type { AliasFields, AuthoredWording } from './alias-file.ts';
 import { aliasForms, alternatives } from './alias-forms.ts';
@@ -55,7 +56,11 @@ export function buildNames(corpus: Corpus): {
   for (const phrase of corpus.wording.notBeside ?? []) addDecoy(table, phrase, language);
   const senses = [...table.aliases.map(sensesOf), ...spellingSenses(table, corpus.wording)];
   const texts = table.aliases.map(({ text }) => text);
-  return { names: namesOf(texts, senses, pageCues), problems: [...problems, ...cues.problems] };
+  const subject = corpus.wording.subject?.join(' ');
+  return {
+    names: namesOf(texts, senses, { pageCues, ...(subject && { subject }) }),
+    problems: [...problems, ...cues.problems],
+  };
 }
 
 const fieldsOf = (alias: AuthoredTerm['aliases'][number]): AliasFields =>
@@ -105,6 +110,7 @@ function addAlias(table: IndexTable, fields: AliasFields, value: AuthoredTerm, c
       ...asked,
       ...(cut && { cut }),
       ...lettersRule(form.text, exact, value.kind !== 'person' && isEnglish(language)),
+      ...(wording.subject && subjectRule(fields, value, form.text)),
       ...(isEnglish(language)
         ? personOf(value, form.text, fields, wording.spellings ?? {})
         : bearerRule(value, form.text, asked)),
@@ -118,6 +124,14 @@ function lettersRule(text: string, exact: boolean, common: boolean): Pick<DraftR
   if (exact) return { letters: lettersOf(text) };
   const small = /\p{Ll}/u.test(text) && text === text.toLowerCase();
   return common && small ? { letters: SMALL } : {};
+}
+
+/** Ideas are called by ordinary words: unless their authors know better, no other matter may prevail around them. */
+function subjectRule({ subject, case: letters }: AliasFields, term: AuthoredTerm, text: string): DraftRule {
+  const usual = term.kind === 'concept' && letters !== 'exact' && text === text.toLowerCase();
+  const asked = subject ?? term.subject ?? (usual ? 'presumed' : 'any');
+  if (asked === 'any') return {};
+  return { subject: asked === 'asked' ? ASKED : PRESUMED };
 }
 
 function addDecoy(table: IndexTable, phrase: string, language: string): void {

@@ -23,6 +23,7 @@ export function cutIndex(names: NameKeys, keys: readonly number[]): Uint8Array |
     ),
     // More cues than rules ask for anywhere on a page do no harm, and so their numbers need no order.
     pageCues: names.hasPageCues ? chosen.length : 0,
+    ...(names.subject && { subject: names.subject }),
     matcher: buildMatcher(aliases.map(({ text }) => text)),
   });
 }

@@ -36,6 +36,7 @@ export function decodeIndex(bytes: Uint8Array): MentionIndex {
     termAt: termReader(numbersOf(termEnds), terms),
     sensesOf: createSenseReader(numbersOf(senseEnds), numbersOf(senses), read),
     ...(read.rules.some(asksPage) && { asksPage: true }),
+    ...(read.subject && { subject: read.subject }),
     isPageCue: (alias) => alias < pageCues,
     matcher,
   };

@@ -24,6 +24,8 @@ export interface IndexParts {
   readonly senses: readonly (readonly DraftSense[])[];
   /** Aliases below this number may be asked for anywhere on a page. */
   readonly pageCues: number;
+  /** Words that tell the Pack's subject, a space between each two. */
+  readonly subject?: string;
   readonly matcher: Uint8Array;
 }
 

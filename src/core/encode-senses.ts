@@ -10,7 +10,7 @@ import {
 } from './sense-reader.ts';
 
 /** Senses as numbers and the rules they name; throws a RangeError when there are too many terms or rules. */
-export function encodeSenses({ senses, terms }: Pick<IndexParts, 'senses' | 'terms'>): {
+export function encodeSenses({ senses, terms, subject }: Pick<IndexParts, 'senses' | 'terms' | 'subject'>): {
   readonly senses: number[];
   readonly rules: PackedRules;
 } {
@@ -23,7 +23,7 @@ export function encodeSenses({ senses, terms }: Pick<IndexParts, 'senses' | 'ter
     if (ordinal > MAX_RULES) throw new RangeError(`more than ${MAX_RULES} different rules`);
     return term + ordinal * (NO_TERM + 1);
   });
-  return { senses: packed, rules: { lists: lists.all, rules: rules.all } };
+  return { senses: packed, rules: { lists: lists.all, rules: rules.all, ...(subject && { subject }) } };
 }
 
 function packRule(rule: object, list: (items: PackedList) => number): PackedRule {

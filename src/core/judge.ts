@@ -19,6 +19,8 @@ import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf, isPlaced } from './person-names.ts';
+import type { SubjectReading } from './subject.ts';
+import { isBesideSubject, subjectWordNear } from './subject-rule.ts';
 import { isPlaceName, isThingName } from './thing-names.ts';
 
 const wordsOrDots = pattern('g')`[\p{L}.']+`;
@@ -30,6 +32,8 @@ export interface Evidence {
   readonly cues: readonly Cue[];
   readonly names: readonly Naming[];
   readonly page: PageEvidence;
+  /** What the passage speaks of. */
+  readonly subject: () => SubjectReading;
 }
 
 /** A Match that means a Term, with the span of the name proper. */
@@ -93,7 +97,8 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
 /** The passage has made the word another's, or has words that this name does not stand among. */
 function isRuledOut(named: Named, rule: Rule, around: Neighbours, evidence: Evidence): boolean {
   const isTheirs = !rule.person && isStillElsewhere(named, rule, evidence);
-  return (isTheirs && !isNewHere(named, rule, around, evidence)) || hasUnwanted(named, rule, evidence);
+  if (isTheirs && !isNewHere(named, rule, around, evidence)) return true;
+  return hasUnwanted(named, rule, evidence) || isBesideSubject(named, rule, evidence);
 }
 
 /** "Peru's Congress … Congress": the same word is still theirs until a word of home stands between. */
@@ -194,7 +199,10 @@ function isThingAgain({ start, end }: Named, before: string, { text, names }: Ev
 }
 
 function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {
-  if (rule.needs === undefined) return byName;
+  if (rule.needs === undefined) {
+    const word = rule.subject === undefined ? undefined : subjectWordNear(named, evidence);
+    return word === undefined ? byName : { rule: 'near', evidence: [word] };
+  }
   const near = nearCue(named, rule, evidence);
   if (near !== undefined) return { rule: 'near', evidence: [near] };
   for (const cue of rule.needs) {

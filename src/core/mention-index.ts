@@ -32,6 +32,8 @@ export interface Rule {
   readonly joins?: readonly string[];
   /** Proper words that may stand beside it ("Russia's …", "… of Russia"); any other makes it another's. */
   readonly home?: readonly string[];
+  /** Whether the passage must speak of the Pack's subject; see `subject-rule.ts`. Not asked when left out. */
+  readonly subject?: number;
   /** How many words of the alias stand before and after the name proper. */
   readonly cut?: readonly [number, number];
   readonly person?: PersonRule;
@@ -62,5 +64,7 @@ export interface MentionIndex {
   readonly isPageCue: (alias: number) => boolean;
   /** Left out where no rule depends on what the rest of the page says, beside its short forms. */
   readonly asksPage?: boolean;
+  /** Words that tell the Pack's subject; left out where no rule asks. */
+  readonly subject?: string;
   readonly matcher: Uint8Array;
 }

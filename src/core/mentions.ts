@@ -11,6 +11,7 @@ import { isHeadline } from './neighbours.ts';
 import { addEvidence, createPageEvidence, type PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming, PassageReading, ShortForm } from './passage-reading.ts';
 import { shortMentions } from './short-mentions.ts';
+import { createSubjectReader, type SubjectReader, type SubjectReading } from './subject.ts';
 
 const acronym = pattern()`^\p{Lu}[\p{Lu}.]+$`;
 
@@ -28,13 +29,21 @@ export interface MentionFinder {
 
 const nothing: readonly never[] = [];
 
+/** What reading and deciding share. */
+interface Tools {
+  readonly index: MentionIndex;
+  readonly matcher: Matcher;
+  readonly readSubject: SubjectReader;
+}
+
 /** A finder over one index; it keeps nothing of what it reads. */
 export function createMentionFinder(index: MentionIndex): MentionFinder {
   const matcher = loadMatcher(index.matcher);
+  const tools = { index, matcher, readSubject: createSubjectReader(index.subject) };
   return {
     findCandidates: (text) => matcher.findAll(text),
-    readPassage: (text) => readPassage(index, matcher, text),
-    decide: (reading, page) => decide(index, matcher, reading, page),
+    readPassage: (text) => readPassage(tools, text),
+    decide: (reading, page) => decide(tools, reading, page),
     asksPage: index.asksPage === true,
   };
 }
@@ -83,7 +92,8 @@ function divided(text: string, start: number, end: number): readonly (readonly [
   return [...parts, [from, end]];
 }
 
-function* readPassage(index: MentionIndex, matcher: Matcher, text: string): InTurns<PassageReading> {
+function* readPassage(tools: Tools, text: string): InTurns<PassageReading> {
+  const { index, matcher } = tools;
   const { matches, inner } = findMatches(index, matcher, text);
   if (matches.length === 0) {
     return {
@@ -100,7 +110,7 @@ function* readPassage(index: MentionIndex, matcher: Matcher, text: string): InTu
   const cues = [...matches, ...inner].flatMap((match) => cuesOf(index, match, text));
   const names: Naming[] = [];
   const shorts: ShortForm[] = [];
-  const evidence = evidenceOf({ text, cues, names, page: createPageEvidence() });
+  const evidence = evidenceOf({ text, cues, names, page: createPageEvidence() }, tools);
   for (const match of matches) {
     yield;
     const verdict = judgeAll(index.sensesOf(match.alias), match, evidence, true);
@@ -117,14 +127,19 @@ function* readPassage(index: MentionIndex, matcher: Matcher, text: string): InTu
   return { text, matches, cues, pageCues, names, shorts, mayMean };
 }
 
-/** Whether it is a headline, only names with rules ask. */
-function evidenceOf(known: Omit<Evidence, 'headline'>): Evidence {
+/** Whether it is a headline, and what it speaks of, only names with rules ask. */
+function evidenceOf(known: Omit<Evidence, 'headline' | 'subject'>, { readSubject }: Tools): Evidence {
   let headline: boolean | undefined;
+  let subject: SubjectReading | undefined;
   return {
     ...known,
     get headline() {
       headline ??= isHeadline(known.text);
       return headline;
+    },
+    subject: () => {
+      subject ??= readSubject(known.text);
+      return subject;
     },
   };
 }
@@ -179,19 +194,15 @@ function isNextTo(one: Match, start: number, end: number): boolean {
   return Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4;
 }
 
-function* decide(
-  index: MentionIndex,
-  matcher: Matcher,
-  reading: PassageReading,
-  page: PageEvidence,
-): InTurns<Mention[]> {
+function* decide(tools: Tools, reading: PassageReading, page: PageEvidence): InTurns<Mention[]> {
+  const { index } = tools;
   const { text, matches, cues, names } = reading;
   if (!reading.mayMean && page.shorts.size === 0) return [];
-  const evidence = evidenceOf({ text, cues, names, page });
+  const evidence = evidenceOf({ text, cues, names, page }, tools);
   const found: Verdict[] = [];
   for (const match of matches) {
     yield;
-    const verdict = decideMatch(index, matcher, match, evidence);
+    const verdict = decideMatch(tools, match, evidence);
     if (verdict === undefined) continue;
     // A name that takes in the words before it is longer than what stood there alone: "EU Magnitsky Act".
     const last = found.at(-1);
@@ -206,18 +217,14 @@ function* decide(
 }
 
 /** The verdict on a Match, or on a shorter one within it when the longest means nothing of ours. */
-function decideMatch(
-  index: MentionIndex,
-  matcher: Matcher,
-  match: Match,
-  evidence: Evidence,
-): Verdict | undefined {
+function decideMatch(tools: Tools, match: Match, evidence: Evidence): Verdict | undefined {
+  const { index, matcher } = tools;
   const senses = index.sensesOf(match.alias);
   const verdict = isTakenShort(match, evidence) ? undefined : judgeAll(senses, match, evidence);
   if (verdict !== undefined) return 'rival' in verdict ? undefined : verdict;
   if (senses.every((sense) => sense.term === undefined)) return undefined;
   const shorter = matcher.findAt(evidence.text, match.start).find((one) => one.end < match.end);
-  return shorter && decideMatch(index, matcher, shorter, evidence);
+  return shorter && decideMatch(tools, shorter, evidence);
 }
 
 /** The page uses this very acronym for something else. */

@@ -30,6 +30,8 @@ export interface NameKeys {
   readonly spelled: ReadonlyMap<string, readonly number[]>;
   /** Whether some rule asks for a word anywhere on the page. */
   readonly hasPageCues: boolean;
+  /** Words that tell the Pack's subject. */
+  readonly subject?: string;
   /** Id, label and priority of each Term, divided by line ends. */
   readonly terms: string;
   readonly termEnds: Uint32Array;
@@ -37,7 +39,7 @@ export interface NameKeys {
 
 /** Sorts the names of a Pack, once, when it is added. Throws a RangeError for a name that no page could look for. */
 export function readNameKeys(pack: Pick<Pack, 'id' | 'terms'>, names: PackNames): NameKeys {
-  const { aliases: all, rules, pageCues } = names;
+  const { aliases: all, rules, pageCues, subject } = names;
   const spelled = new Map(
     rules.flatMap(({ spells }) => (spells ? [[foldText(spells).text, [] as number[]]] : [])),
   );
@@ -51,6 +53,7 @@ export function readNameKeys(pack: Pick<Pack, 'id' | 'terms'>, names: PackNames)
     rules,
     spelled,
     hasPageCues: pageCues > 0,
+    ...(subject && { subject }),
     terms: terms.join(''),
     termEnds: endsOf(terms),
   };

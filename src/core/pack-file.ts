@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { namesFaults } from './names-fault.ts';
-import { closedFields, countField, type FieldsOf, openFields } from './pack-fields.ts';
-import { MOST_FAULTS, MOST_ITEMS, PACK_FORMAT } from './pack-limits.ts';
+import { closedFields, countField, type FieldsOf, openFields, textField } from './pack-fields.ts';
+import { MOST_FAULTS, MOST_ITEMS, MOST_UNITS, PACK_FORMAT } from './pack-limits.ts';
 import { migratePack, type RawPack } from './pack-migrations.ts';
 import { aliasShape, type PackNames, ruleShape } from './pack-names.ts';
 import { referenceFaults } from './pack-references.ts';
@@ -102,7 +102,14 @@ function decodeCurrent({ raw, format, fields }: ReadFormat, onProgress: Progress
 
 function readNames(reader: Reader, fields: FieldsOf, names: unknown): PackNames | undefined {
   const { aliases, rules, ...rest } = (typeof names === 'object' && names !== null ? names : {}) as RawPack;
-  const counts = reader.value(fields({ pageCues: countField(0, MOST_ITEMS.aliases) }), rest, 'names');
+  const counts = reader.value(
+    fields({
+      pageCues: countField(0, MOST_ITEMS.aliases),
+      subject: v.optional(textField(MOST_UNITS.subject)),
+    }),
+    rest,
+    'names',
+  );
   const read = {
     aliases: reader.list(aliasShape, aliases, 'names.aliases', MOST_ITEMS.aliases),
     rules: reader.list(ruleShape(fields), rules, 'names.rules', MOST_ITEMS.rules),

@@ -32,6 +32,7 @@ export function indexPartsOf(pack: NamedPack, names: PackNames): IndexParts {
     })),
     senses: names.aliases.map((alias) => sensesOf(alias, names)),
     pageCues: names.pageCues,
+    ...(names.subject && { subject: names.subject }),
     matcher: buildMatcher(names.aliases.map(([text]) => text)),
   };
 }
@@ -52,7 +53,19 @@ function sensesOf([, readings]: NamedAlias, { rules }: PackNames): readonly Draf
 
 /** Fields of a rule in the order in which they are written, so that equal rules are equal bytes. */
 const RULE_FIELDS = [
-  ...['letters', 'needs', 'within', 'not', 'notBefore', 'notAfter', 'after', 'joins', 'home', 'cut'],
+  ...[
+    'letters',
+    'needs',
+    'within',
+    'not',
+    'notBefore',
+    'notAfter',
+    'after',
+    'joins',
+    'home',
+    'subject',
+    'cut',
+  ],
   ...['person', 'spells'],
 ] as (keyof DraftRule)[];
 
@@ -60,7 +73,7 @@ const RULE_FIELDS = [
 export function namesOf(
   texts: readonly string[],
   senses: readonly (readonly DraftSense[])[],
-  pageCues: number,
+  shared: Pick<PackNames, 'pageCues' | 'subject'>,
 ): PackNames {
   const rules = new Map<string, number>();
   const ordinalOf = (rule: DraftRule | undefined): number => {
@@ -74,5 +87,5 @@ export function namesOf(
   const aliases = texts.map((text, at): NamedAlias => {
     return [text, (senses[at] ?? []).map(({ term = -1, rule }) => [term, ordinalOf(rule)])];
   });
-  return { pageCues, aliases, rules: [...rules.keys()].map((key) => JSON.parse(key)) };
+  return { ...shared, aliases, rules: [...rules.keys()].map((key) => JSON.parse(key)) };
 }

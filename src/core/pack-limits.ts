@@ -16,6 +16,8 @@ export const MOST_UNITS = {
   glance: 240,
   quote: 120,
   prose: 2000,
+  /** Words that tell what a pack is about. */
+  subject: 8000,
   link: 2000,
 } as const;
 

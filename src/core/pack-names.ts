@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { DraftRule } from './encode-index.ts';
 import { countField, type FieldsOf, lineField, listField, textField } from './pack-fields.ts';
 import { MOST_ITEMS, MOST_UNITS } from './pack-limits.ts';
+import { ASKED, PRESUMED } from './subject-rule.ts';
 
 /**
  * One way to write a Term: its words, then what they may mean: ordinals of a term (-1: none) and of a rule (0: none).
@@ -16,6 +17,8 @@ export type NamedAlias = readonly [
 export interface PackNames {
   /** So many of the first aliases may be asked for anywhere on a page. */
   readonly pageCues: number;
+  /** Words that tell the pack's subject, a space between each two. */
+  readonly subject?: string;
   readonly aliases: readonly NamedAlias[];
   /** The rule with ordinal 0 asks nothing and is not in the list. */
   readonly rules: readonly DraftRule[];
@@ -53,6 +56,7 @@ export function ruleShape(fields: FieldsOf) {
     after: words,
     joins: words,
     home: words,
+    subject: v.optional(v.picklist([PRESUMED, ASKED])),
     cut: v.optional(v.strictTuple([place, place])),
     person: v.optional(
       fields({

@@ -17,6 +17,8 @@ export interface ScriptIndex extends ScriptTables {
   readonly prefix: string;
   readonly terms: string;
   readonly pageCues: number;
+  /** Words that tell the Pack's subject. */
+  readonly subject?: string;
   /** By alias the number of its senses in `readings`, one character each. */
   readonly senses: string;
   /** By row the senses of an alias, each as "term" or "term,rule", a semicolon between each two. */
@@ -43,7 +45,7 @@ export function readScriptIndex(written: ScriptIndex): MentionIndex {
 export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIndex> {
   if (written?.mark !== SCRIPT_MARK) throw new RangeError('not a script index of this version');
   // The texts of the tables are not kept with the rest.
-  const { prefix, pageCues, senses, lists, shapes } = written;
+  const { prefix, pageCues, subject, senses, lists, shapes } = written;
   const [terms, readings, rules] = [written.terms, written.readings, written.rules].map(createRows);
   if (!terms || !readings || !rules) throw damaged();
   checkReadings(senses, readings);
@@ -72,6 +74,7 @@ export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIn
       }) ?? [],
     isPageCue: (alias) => alias < pageCues,
     asksPage: true,
+    ...(subject && { subject }),
     matcher: encodeTables(tables),
   };
 }

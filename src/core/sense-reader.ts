@@ -21,11 +21,13 @@ export type PackedRule = Readonly<Record<string, unknown>>;
 export interface PackedRules {
   readonly lists: readonly PackedList[];
   readonly rules: readonly PackedRule[];
+  /** Words that tell the Pack's subject. */
+  readonly subject?: string;
 }
 
 /** Whether whoever is named or said elsewhere on the page may decide: words that must be near, and persons. */
 export function asksPage(rule: PackedRule): boolean {
-  return 'needs' in rule || 'person' in rule;
+  return 'needs' in rule || 'person' in rule || 'subject' in rule;
 }
 
 /** Reads senses packed as 20 bits term and 12 bits rule; those of alias a end at `ends[a]`. */

@@ -18,6 +18,7 @@ export function writeScriptIndex(parts: IndexParts): ScriptIndex {
       .map(({ key, label, priority }) => `${priority}${key.slice(prefix.length)} ${label}`)
       .join(ROW_END),
     pageCues: parts.pageCues,
+    ...(parts.subject && { subject: parts.subject }),
     ...writeReadings(parts, senses),
     lists: rules.lists.map(writeList),
     rules: rules.rules.map((rule) => JSON.stringify(writeRule(rule, shapes.add))).join(ROW_END),

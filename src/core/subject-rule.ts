@@ -1,0 +1,64 @@
+import type { Evidence } from './judge.ts';
+import type { Rule } from './mention-index.ts';
+import { findWords } from './normalize.ts';
+import type { SubjectWord } from './subject.ts';
+
+/** A place in a text where an alias may mean a Term. */
+interface Place {
+  readonly term: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A Rule's `subject`: silent only where other matters prevail, or also where nothing tells of the subject. */
+export const PRESUMED = 1;
+export const ASKED = 2;
+
+/** A passage of fewer words has no room to tell what it speaks of. */
+const FEWEST_TELLING_WORDS = 14;
+/** Any text has a word of other matters by chance. */
+const STRAY_WORDS = 1;
+
+/**
+ * True when the passage does not speak of the Pack's subject, as the rule asks it to: it has more words of everyday
+ * matters than of the subject, or none of either while the page names no other Term.
+ */
+export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evidence): boolean {
+  if (subject === undefined) return false;
+  const own = countOf(ownWords(place, evidence)) + otherTerms(place, evidence);
+  const other = countOf(evidence.subject().other.filter((word) => isOutside(word, place)));
+  const isShort = !isTelling(evidence.text);
+  if (subject === PRESUMED) return !isShort && other > own + STRAY_WORDS;
+  if (own > 0 || other > 0) return other >= own;
+  return !isShort && !namesOthers(place, evidence);
+}
+
+/** The word of the subject that stands nearest; undefined where the passage has none. */
+export function subjectWordNear(place: Place, evidence: Evidence): string | undefined {
+  const near = ({ start, end }: SubjectWord) =>
+    Math.min(Math.abs(start - place.end), Math.abs(place.start - end));
+  const [first] = ownWords(place, evidence).sort((a, b) => near(a) - near(b));
+  return first && evidence.text.slice(first.start, first.end);
+}
+
+/** The alias tells nothing of itself, nor do its words where they come again. */
+function ownWords(place: Place, { text, subject }: Evidence): SubjectWord[] {
+  const said = new Set(findWords(text.slice(place.start, place.end)).map((word) => word.text));
+  return subject().own.filter((word) => isOutside(word, place) && !said.has(word.text));
+}
+
+const isOutside = (word: SubjectWord, { start, end }: Place): boolean =>
+  word.end <= start || word.start >= end;
+
+const countOf = (words: readonly SubjectWord[]): number => new Set(words.map(({ entry }) => entry)).size;
+
+function otherTerms({ term }: Place, { names }: Evidence): number {
+  return new Set(names.flatMap((one) => (one.term === undefined || one.term === term ? [] : one.term))).size;
+}
+
+const isTelling = (text: string): boolean =>
+  text.split(/\s+/, FEWEST_TELLING_WORDS).length >= FEWEST_TELLING_WORDS;
+
+function namesOthers({ term }: Place, { page }: Evidence): boolean {
+  return page.named.size > (page.named.has(term) ? 1 : 0);
+}
