@@ -9,9 +9,9 @@ const KITCHEN =
 const GARDEN =
   'garden* lawn* hedge* weeds shrub* blooms seedling* compost slug* aphid* gull* geese goose pigeon* bird* rabbit* deer fox foxes dog* puppy puppies cat cats kitten* beetle* ecosystem* habitat* crops';
 const SCIENCE =
-  'patient* surge* nurse* clinic* hospital* therap* physio* tumor* tumour* cancer gene genes genetic dose doses bacteria disease* diagnos* protein* physicist* isotop* electron* quantum molecul* polymer* catalys* atom atoms';
+  'patient* surgeon* surgery surgical nurse* clinic* hospital* therap* physio* tumor* tumour* cancer gene genes genetic dose doses bacteria disease* diagnos* protein* physicist* isotop* electron* quantum molecul* polymer* catalys* atom atoms';
 const TOWN =
-  'pupil* classroom* school* teacher* headteacher* headmaster* headmistress* nursery toddler* kindergarten* borough* parish* councillor* council planner* planning parking motorist* driver* betting bookmaker* landlord* tenant*';
+  'pupil* classroom* school* teacher* headteacher* headmaster* headmistress* toddler* kindergarten* borough* parish* councillor* council planner* planning parking motorist* driver* betting bookmaker* landlord* tenant*';
 const TRADE =
   'shop shops shopper* supermarket* shareholder* brand* retail* customer* advertis* marketing airline* carrier* fare fares flight* passenger* franchise* startup* app apps smartphone* laptop* insurer* hotel*';
 const STAGE =

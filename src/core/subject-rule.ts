@@ -10,8 +10,9 @@ interface Place {
   readonly end: number;
 }
 
-/** A Rule's `subject`: silent only where other matters prevail, or also where nothing tells of the subject. */
+/** A Rule's `subject` that is silent only where other matters prevail. */
 export const PRESUMED = 1;
+/** A Rule's `subject` that is silent also where nothing tells of the subject. */
 export const ASKED = 2;
 
 /** A passage of fewer words has no room to tell what it speaks of. */
@@ -25,11 +26,14 @@ const STRAY_WORDS = 1;
  */
 export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evidence): boolean {
   if (subject === undefined) return false;
-  const own = countOf(ownWords(place, evidence)) + otherTerms(place, evidence);
+  const own =
+    countOf(ownWords(place, evidence).filter((word) => isOutsideTerms(word, evidence))) +
+    otherTerms(place, evidence);
   const other = countOf(evidence.subject().other.filter((word) => isOutside(word, place)));
   const isShort = !isTelling(evidence.text);
   if (subject === PRESUMED) return !isShort && other > own + STRAY_WORDS;
-  if (own > 0 || other > 0) return other >= own;
+  if (own !== other) return other > own;
+  if (own > 0) return own <= STRAY_WORDS;
   return !isShort && !namesOthers(place, evidence);
 }
 
@@ -47,8 +51,12 @@ function ownWords(place: Place, { text, subject }: Evidence): SubjectWord[] {
   return subject().own.filter((word) => isOutside(word, place) && !said.has(word.text));
 }
 
-const isOutside = (word: SubjectWord, { start, end }: Place): boolean =>
+const isOutside = (word: SubjectWord, { start, end }: Pick<Place, 'start' | 'end'>): boolean =>
   word.end <= start || word.start >= end;
+
+/** What a Term is named by is counted with the Term. */
+const isOutsideTerms = (word: SubjectWord, { names }: Evidence): boolean =>
+  !names.some((one) => one.term !== undefined && !isOutside(word, one));
 
 const countOf = (words: readonly SubjectWord[]): number => new Set(words.map(({ entry }) => entry)).size;
 

@@ -53,11 +53,12 @@ function listOf(words: string): (word: Word, text: string) => string | undefined
   const entries = new Map(words.split(' ').map((entry) => [entry.toLowerCase(), entry]));
   const longest = Math.max(...[...entries.keys()].map(({ length }) => length));
   return (word, text) => {
+    const surface = text.slice(word.start, word.end);
     const whole = entries.get(word.text);
-    if (whole !== undefined && hasCapitals(whole, text.slice(word.start, word.end))) return whole;
+    if (whole !== undefined && hasCapitals(whole, surface)) return whole;
     for (let size = Math.min(word.text.length, longest - 1); size >= SHORTEST_STEM; size -= 1) {
       const stem = entries.get(`${word.text.slice(0, size)}*`);
-      if (stem !== undefined) return stem;
+      if (stem !== undefined && hasCapitals(stem, surface)) return stem;
     }
     return undefined;
   };

@@ -105,3 +105,31 @@ describe('what aliases mean', () => {
     expect(buildNames(corpusOf({ far })).names.pageCues).toBe(1);
   });
 });
+
+describe('the subject of a pack', () => {
+  const terms: Record<string, NamedTerm> = {
+    fence: { kind: 'concept', aliases: ['deterrence', { text: 'deterrent', subject: 'asked' }] },
+    curb: { kind: 'concept', subject: 'any', aliases: ['smart curb', { text: 'CURB', case: 'exact' }] },
+    pact: { kind: 'law', aliases: ['pact of pacts'] },
+  };
+  const finder = finderOf(terms, { subject: ['minist*', 'treaty'] });
+  const kitchen =
+    'The chef, whose restaurant serves salad to customers and pupils all through the season, calls it';
+
+  test.each([
+    `${kitchen} deterrence`,
+    `${kitchen} a deterrent`,
+    'What is said of it, over and over again, by all of them, is that it is a deterrent',
+  ])('%s: nothing', (text) => expect(marked(finder, text)).toBe(text));
+
+  test.each([
+    'What is said of it, over and over again, by all of them, is that it is [[fence|deterrence]]',
+    'What is said of it, over and over again, by all the ministers, is that it is a [[fence|deterrent]]',
+    `${kitchen} a [[curb|smart curb]], CURB and pact of pacts`
+      .replace('CURB', '[[curb|CURB]]')
+      .replace('pact of pacts', '[[pact|pact of pacts]]'),
+  ])('%s', (text) => expect(marked(finder, text.replace(/\[\[\w+\|(.*?)\]\]/g, '$1'))).toBe(text));
+
+  test('a pack that tells none is not asked', () =>
+    expect(marked(finderOf(terms), `${kitchen} deterrence`)).toContain('[[fence|'));
+});

@@ -15,6 +15,7 @@ const parts: IndexParts = {
     [{ term: 1, rule: { person: { surname: true, given: ['x'], others: [], weak: false } } }],
   ],
   pageCues: 1,
+  subject: 'minist* US',
   matcher: buildMatcher(['one', 'two', 'three']),
 };
 
@@ -25,7 +26,7 @@ test('what is encoded is decoded', () => {
   const first = [{ term: 1, rule: { needs, within: 'page', cut: [1, 0] } }, { term: 0 }];
   expect([0, 1, 2, 3].map(index.sensesOf)).toEqual([first, ...parts.senses.slice(1), []]);
   expect([index.isPageCue(0), index.isPageCue(1)]).toEqual([true, false]);
-  expect(index.matcher).toEqual(parts.matcher);
+  expect([index.matcher, index.subject]).toEqual([parts.matcher, parts.subject]);
 });
 
 test('bytes may start anywhere in their buffer', () => {

@@ -13,6 +13,7 @@ const evidence: Evidence = {
   cues: [{ alias: 7, start: text.indexOf('cue'), surface: 'cue' }],
   names: [],
   page: createPageEvidence(),
+  subject: () => ({ own: [], other: [] }),
 };
 const whyOf = (rule: Rule, given: Partial<Evidence> = {}) => {
   const verdict = judge(match, { term: 2, rule }, { ...evidence, ...given });

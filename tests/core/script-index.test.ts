@@ -18,6 +18,7 @@ const parts: IndexParts = {
     [{ term: 1, rule: { person, home: ['of two words', 'one'] } }],
   ],
   pageCues: 1,
+  subject: 'minist* US',
   matcher: buildMatcher(['one', 'two', 'three']),
 };
 const written = writeScriptIndex(parts);
@@ -32,6 +33,7 @@ test('what is written is what is encoded', () => {
     expect(index.isPageCue(at)).toBe(bytes.isPageCue(at));
   }
   expect(index.matcher).toEqual(bytes.matcher);
+  expect([index.subject, bytes.subject]).toEqual(['minist* US', 'minist* US']);
 });
 
 test('the same parts give the same data', () => expect(writeScriptIndex(parts)).toEqual(written));

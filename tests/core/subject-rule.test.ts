@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { Evidence } from '../../src/core/judge.ts';
+import { createPageEvidence } from '../../src/core/page-evidence.ts';
+import { createSubjectReader } from '../../src/core/subject.ts';
+import { ASKED, isBesideSubject, PRESUMED, subjectWordNear } from '../../src/core/subject-rule.ts';
+
+const readSubject = createSubjectReader('minist* treaty deter* parliament');
+const TERM = 2;
+const filler = ' and then one, two, three, four, five, six, seven, eight, nine, ten, eleven';
+
+/** The place of "deterrence" in a text, with what is known of it. */
+function given(text: string, known: Partial<Evidence> = {}) {
+  const start = text.indexOf('deterrence');
+  const evidence: Evidence = {
+    text,
+    headline: false,
+    cues: [],
+    names: [],
+    page: createPageEvidence(),
+    subject: () => readSubject(text),
+    ...known,
+  };
+  return { place: { term: TERM, start, end: start + 'deterrence'.length }, evidence };
+}
+
+test.each<[text: string, presumed: boolean, asked: boolean]>([
+  ['A minister spoke of deterrence', false, false],
+  ['Someone spoke of deterrence', false, true],
+  ['A word on deterrence, with deterrence again', false, true],
+  ['A shop spoke of deterrence', false, true],
+  ['A minister at a shop spoke of deterrence', false, true],
+  ['A minister of parliament at a shop spoke of deterrence', false, false],
+  ['A minister of parliament at a shop with customers spoke of deterrence', false, false],
+  ['A chef at a shop spoke of deterrence', true, true],
+  ['A minister and his ministry, chefs, golfers and teachers spoke of deterrence', true, true],
+])('%s', (text, presumed, asked) => {
+  const { place, evidence } = given(text + filler);
+  expect(isBesideSubject(place, {}, evidence)).toBe(false);
+  expect(isBesideSubject(place, { subject: PRESUMED }, evidence)).toBe(presumed);
+  expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(asked);
+});
+
+test('a few words have no room to tell', () => {
+  const { place, evidence } = given('It was deterrence.');
+  expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(false);
+});
+
+test('where nothing else tells, another term on the page does', () => {
+  const page = createPageEvidence();
+  const { place, evidence } = given(`Someone spoke of deterrence${filler}`, { page });
+  page.named.set(TERM, 'deterrence');
+  expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(true);
+  page.named.set(TERM + 1, 'Another');
+  expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(false);
+});
+
+test('a term counts once with the words of its name, somebody else not at all', () => {
+  const text = `At the shop the Treaty Ministry spoke of deterrence${filler}`;
+  const name = { start: 12, end: 27, surname: '', surface: text.slice(12, 27) };
+  const other = given(text, { names: [name] });
+  expect(isBesideSubject(other.place, { subject: ASKED }, other.evidence)).toBe(false);
+  const named = given(text, { names: [{ ...name, term: 5 }] });
+  expect(isBesideSubject(named.place, { subject: ASKED }, named.evidence)).toBe(true);
+});
+
+test('the nearest word of the subject is the reason', () => {
+  const { place, evidence } = given(
+    'A treaty was signed. Ministers praise deterrence. Then it went to parliament.',
+  );
+  expect(subjectWordNear(place, evidence)).toBe('Ministers');
+  const alone = given('Only deterrence');
+  expect(subjectWordNear(alone.place, alone.evidence)).toBeUndefined();
+});
