@@ -19,8 +19,9 @@ import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
 import { bearerOf, isPlaced } from './person-names.ts';
+import { byName, nearCue, whyOf } from './reasons.ts';
 import type { SubjectReading } from './subject.ts';
-import { isBesideSubject, subjectWordNear } from './subject-rule.ts';
+import { isBesideSubject } from './subject-rule.ts';
 import { isPlaceName, isThingName } from './thing-names.ts';
 
 const wordsOrDots = pattern('g')`[\p{L}.']+`;
@@ -126,7 +127,6 @@ function isNewHere(named: Named, rule: Rule, { after }: Neighbours, evidence: Ev
 }
 
 type Named = Pick<Verdict, 'term' | 'start' | 'end' | 'surname'>;
-const byName: Why = { rule: 'name', evidence: [] };
 
 function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Rival | undefined {
   const { person } = rule;
@@ -196,44 +196,6 @@ function isThingAgain({ start, end }: Named, before: string, { text, names }: Ev
   if (!/(?:^|\W)[Tt]he $/.test(before)) return false;
   const surface = text.slice(start, end);
   return names.some((one) => one.surface === surface && one.start < start && one.term === undefined);
-}
-
-function whyOf(named: Named, rule: Rule, evidence: Evidence): Why | undefined {
-  if (rule.needs === undefined) {
-    const word = rule.subject === undefined ? undefined : subjectWordNear(named, evidence);
-    return word === undefined ? byName : { rule: 'near', evidence: [word] };
-  }
-  const near = nearCue(named, rule, evidence);
-  if (near !== undefined) return { rule: 'near', evidence: [near] };
-  for (const cue of rule.needs) {
-    const far = farCue(cue, rule, evidence);
-    if (far !== undefined) return { rule: 'page', evidence: [far] };
-  }
-  return undefined;
-}
-
-function nearCue(named: Named, rule: Rule, { text, cues, names }: Evidence): string | undefined {
-  const isNarrow = rule.within === 'sentence' && !speaksOfSubject(named.term, names);
-  const [from, to] = isNarrow ? sentenceAround(text, named.start, named.end) : [0, text.length];
-  const isNear = (start: number) =>
-    start >= from && start < to && !(start >= named.start && start < named.end);
-  const cue = cues.find((one) => rule.needs?.has(one.alias) && isNear(one.start));
-  if (cue !== undefined) return cue.surface;
-  return names.find((one) => one.term !== undefined && rule.needs?.has(-1 - one.term) && isNear(one.start))
-    ?.surface;
-}
-
-/** Where so many other Terms are named in full, all sentences of a passage speak of one subject. */
-const ENOUGH_TERMS = 3;
-
-function speaksOfSubject(own: number, names: readonly Naming[]): boolean {
-  const others = names.flatMap(({ term }) => (term === undefined || term === own ? [] : term));
-  return new Set(others).size >= ENOUGH_TERMS;
-}
-
-function farCue(cue: number, rule: Rule, { page }: Evidence): string | undefined {
-  if (cue < 0) return page.named.get(-1 - cue);
-  return rule.within === 'page' ? page.cues.get(cue) : undefined;
 }
 
 /** Another Term is named in full in the sentence: what stands in other sentences is beside the subject. */
