@@ -34,7 +34,7 @@ export function findShortForm(text: string, name: Naming): ShortForm | undefined
 export function isSpeltOutOtherwise(text: string, start: number, end: number, own: boolean): boolean {
   const acronym = plain(text.slice(start, end));
   const { before, after } = neighboursOf(text, start, end);
-  const inside = /^ \(([^)]+)\)/.exec(after)?.[1];
+  const inside = /^ \((?:the )?([^)]+)\)/.exec(after)?.[1];
   if (inside !== undefined && !own && spells(acronym, inside)) return true;
   if (own || !/\(["']?$/.test(before) || !/^["']?\)/.test(after)) return false;
   const words = before

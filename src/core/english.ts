@@ -88,7 +88,7 @@ export const films = list('film movie documentary biopic miniseries sitcom');
 
 /** Animals and vessels, which bear the names of persons. */
 export const beasts = list(
-  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear lobster yacht tugboat ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
+  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear tortoise hamster rabbit python camel gorilla penguin llama alpaca sheep lamb hen cockerel ferret budgie goldfish swan owl falcon rhino giraffe panda whale dolphin lobster yacht tugboat ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
 );
 
 /** Whatever bears another's name, in small letters: a work, a house, an animal, a drink. */
@@ -110,7 +110,7 @@ export const thingOpeners = list(
 
 /** Trades and sports that nobody follows who is known for politics or what they write on it. */
 export const trades = list(
-  'hooker flanker fly-half scrum-half full-back fullback winger striker midfielder goalkeeper goalie defender centre-back left-back right-back footballer cricketer quarterback linebacker cornerback pitcher shortstop outfielder batsman bowler spinner wicketkeeper wicket-keeper all-rounder jockey swimmer sprinter hurdler cyclist rower boxer wrestler gymnast skater skier snowboarder triathlete referee umpire groundsman electrician florist plasterer carpenter joiner roofer bricklayer welder plumber butcher baker barber hairdresser dentist optician pharmacist chemist grocer mechanic postman beekeeper gardener shepherd fisherman trucker publican waiter waitress chef midwife nurse vet paramedic firefighter radiographer physiotherapist violinist cellist pianist organist guitarist drummer soprano tenor baritone singer rapper actress dancer ballerina choirmaster potter sculptor schoolboy schoolgirl',
+  'hooker flanker fly-half scrum-half full-back fullback winger striker midfielder goalkeeper goalie defender centre-back left-back right-back footballer cricketer quarterback linebacker cornerback pitcher shortstop outfielder batsman bowler spinner wicketkeeper wicket-keeper all-rounder jockey swimmer sprinter hurdler cyclist rower boxer wrestler gymnast skater skier snowboarder triathlete referee umpire groundsman electrician florist plasterer carpenter joiner roofer bricklayer welder plumber butcher baker barber hairdresser dentist optician pharmacist chemist grocer mechanic postman beekeeper gardener shepherd fisherman trucker publican waiter waitress chef midwife nurse vet paramedic firefighter radiographer physiotherapist violinist cellist pianist organist guitarist drummer soprano tenor baritone singer rapper actress dancer ballerina choirmaster potter sculptor auctioneer netballer verger vicar undertaker locksmith tiler cobbler farrier brewer zookeeper lollipop schoolboy schoolgirl',
 );
 
 /** Towns and the like. */
@@ -120,7 +120,7 @@ export const towns = list(
 
 /** States that a town is said to be in: "…, Texas". Washington is a city, too. */
 export const states: ReadonlySet<string> = new Set(
-  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming'.split(
+  'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,Ala,Ariz,Ark,Calif,Colo,Conn,Del,Fla,Ga,Ill,Ind,Kan,Ky,La,Md,Mass,Mich,Minn,Miss,Mo,Mont,Neb,Nev,Okla,Ore,Pa,Tenn,Tex,Vt,Va,Wash,Wis,Wyo,N.H.,N.J.,N.M.,N.Y.,N.C.,N.D.,R.I.,S.C.,S.D.'.split(
     ',',
   ),
 );

@@ -18,11 +18,11 @@ import { isOtherBody } from './other-bodies.ts';
 import { isOtherTongue } from './other-tongue.ts';
 import type { PageEvidence } from './page-evidence.ts';
 import type { Cue, Naming } from './passage-reading.ts';
-import { bearerOf, isPlaced } from './person-names.ts';
+import { bearerOf } from './person-names.ts';
 import { byName, nearCue, whyOf } from './reasons.ts';
 import type { SubjectReading } from './subject.ts';
 import { isBesideSubject } from './subject-rule.ts';
-import { isPlaceName, isThingName } from './thing-names.ts';
+import { isPlaced, isPlaceName, isThingName } from './thing-names.ts';
 
 const wordsOrDots = pattern('g')`[\p{L}.']+`;
 

@@ -1,10 +1,11 @@
-import { strayHeads } from './english.ts';
+import { states, strayHeads } from './english.ts';
 import { pattern } from './letters.ts';
 import { isNamesake } from './namesakes.ts';
-import { bare, isCapitalised, type Neighbours, wordsAfter } from './neighbours.ts';
+import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
+import { isInState } from './thing-names.ts';
 
 /** "European Union of Tennis Umpires" */
-const bodies = /(?:Union|Parliament|House|Council|Agency|Court|Department|Project|Committee)$/;
+const bodies = /(?:Union|Parliament|House|Council|Agency|Court|Department(?: of State)?|Project|Committee)$/;
 const goesOn = pattern()`^ of (?!(?:the )?(?:United States|U\.?S\b|Russia|America))(the )?((?:\p{Lu}[\p{L}'-]* ?)+)`;
 /** Where bodies of that name sit: no other's name. */
 const seats = /^(?:Washington|Moscow|Brussels|Strasbourg|London|New York)$/;
@@ -18,10 +19,11 @@ const MAX_WORDS = 3;
  * Hotel", or is borne by a work, a house or an animal. What a headline or an acronym goes on with tells nothing.
  */
 export function isOtherBody(surface: string, around: Neighbours, isHeadline: () => boolean): boolean {
-  if (!isCapitalised(surface)) return false;
-  if (bodies.test(surface) && isOfOthers(around.after)) return true;
+  if (!isCapitalised(surface.replace(/^the /, ''))) return false;
+  if (bodies.test(surface) && (isOfOthers(around.after) || isOfState(around.before))) return true;
   if (isNamesake(surface, around)) return true;
   if (surface === surface.toUpperCase()) return false;
+  if (isInState(around)) return true;
   const words = wordsAfter(around.after, MAX_WORDS);
   for (const [at, word] of words.entries()) {
     if (!isCapitalised(word)) break;
@@ -29,6 +31,12 @@ export function isOtherBody(surface: string, around: Neighbours, isHeadline: () 
     if (strayHeads.has(bare(word))) return !isHeadline();
   }
   return false;
+}
+
+/** "New York State Department …" */
+function isOfState(before: string): boolean {
+  const [last = '', first = ''] = wordsBefore(before, 2);
+  return states.has(last) || states.has(`${first} ${last}`);
 }
 
 /** "of Tennis Umpires", "of the Deaf", "of Norway"; not "of Jean-Claude Juncker", "of Washington". */

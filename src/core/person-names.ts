@@ -1,12 +1,4 @@
-import {
-  functionWords,
-  officeHeads,
-  officeTitles,
-  states,
-  thingHeads,
-  titleWords,
-  trades,
-} from './english.ts';
+import { functionWords, officeHeads, officeTitles, thingHeads, titleWords, trades } from './english.ts';
 import { pattern } from './letters.ts';
 import type { PersonRule } from './mention-index.ts';
 import { isFatherName } from './name-spans.ts';
@@ -20,7 +12,7 @@ import {
   wordsBefore,
 } from './neighbours.ts';
 
-import { isPlaceName } from './thing-names.ts';
+import { isInState, isPlaceName } from './thing-names.ts';
 
 const givenBehind = pattern()`^, (?:(\p{Lu}[\p{L}-]+)|(\p{Lu})\.)`;
 const nextCapitalised = pattern()`^ (\p{Lu}\p{L}+)`;
@@ -53,14 +45,17 @@ export function bearerOf(person: PersonRule, around: Neighbours, headline: boole
   if (/^,? (?:Jr|Sr|I{2,3})\b/.test(around.after)) return other;
   const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
   if (isHeadOfOther(words, around.after)) return other;
-  if (!person.surname) return isOfTrade(around) ? other : { is: 'own', words: 0, behind: false };
+  if (!person.surname) {
+    const isOthers = isOfTrade(around) || (isBare(surface) && isGivenOf(around, headline));
+    return isOthers ? other : { is: 'own', words: 0, behind: false };
+  }
   const own = ownWords(person, words);
   if (own > 0) return { is: 'own', words: own, behind: false };
   if (!isCapitalised(words[0] ?? '') && isGivenBehind(person, around.after)) {
     return { is: 'own', words: 0, behind: true };
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
-  if (/^, no relation\b/.test(around.after)) return other;
+  if (/^, no relation\b/.test(around.after) || isOfTrade(around)) return other;
   if (isUserName(around, surface) || isPlaceName(around) || isInState(around)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
@@ -95,8 +90,9 @@ function isHeadOfOther(words: readonly string[], after: string): boolean {
   const house = ofHouse.exec(after)?.[1];
   if (house === undefined) return false;
   const named = house.split(' ');
-  const head = named.at(isCapitalised(named.at(-1) ?? '') ? -1 : -2);
-  return head === undefined ? /^ of (?:the|an?) /.test(after) : thingHeads.has(bare(head));
+  if (!named.some(isCapitalised)) return /^ of (?:the|an?) /.test(after);
+  const heads = named.slice(isCapitalised(named.at(-1) ?? '') ? -1 : -2);
+  return heads.some((head) => thingHeads.has(bare(head)));
 }
 
 const roleBefore = pattern()`(?:^|[^\p{L}-])([\p{Ll}-]+),? $`;
@@ -105,6 +101,16 @@ const age = /^, (?:aged )?\d{1,2}(?=, )/;
 /** "the hooker X", "X, 29, a plumber from Neath". */
 const isOfTrade = ({ before, after }: Neighbours): boolean =>
   trades.has(roleBefore.exec(before)?.[1] ?? '') || isSaidToBe(after.replace(age, ''), trades);
+
+/** "President Reagan Dunn": what stands for a surname is the given name of somebody else. */
+function isGivenOf({ after }: Neighbours, headline: boolean): boolean {
+  const next = wordsAfter(after, 1)[0] ?? '';
+  const name = bare(next);
+  const isOffice = officeHeads.has(name) || titleWords.has(name) || functionWords.has(name);
+  return !headline && nameLike.test(next) && !isOffice && !thingHeads.has(name);
+}
+
+const isBare = (surface: string): boolean => surface !== '' && !/[\s,]/.test(surface);
 
 /** How many of the words before are this person's given names and initials; of a pair, "Ada and Bob", both. */
 function ownWords(person: PersonRule, words: readonly string[]): number {
@@ -143,6 +149,7 @@ function isOtherGivenName(
   const name = bare(word);
   if (person.others.includes(name)) return true;
   if (isInitials(word) || name === 'younger' || name === 'youngest') return true;
+  if (headline && isVerb(words)) return true;
   if (headline || !nameLike.test(word) || /'s?$/.test(word)) return false;
   if (functionWords.has(name) || titleWords.has(name)) return false;
   if (/^(?:In|At|From|Outside)$/.test(words[1] ?? '')) return false; // a place: "In Berlin Smith …"
@@ -150,15 +157,12 @@ function isOtherGivenName(
   return !(opens && /(?:ing|ed|ly|n't)$/.test(name));
 }
 
-const placed = /\b(?:in|near|at|from|of|to|outside)\s+$/i;
+const modals = /^(?:can|could|will|would|should|must|may|might|does|do)$/;
 
-/** "in X", "to X", but not "in X's view". */
-export const isPlaced = ({ before, after }: Neighbours): boolean => placed.test(before) && !/^'/.test(after);
-
-/** ", Texas," behind a town's name. */
-const isInState = ({ before, after }: Neighbours): boolean =>
-  (opensSentence(before) || placed.test(before)) &&
-  states.has(/^, ([A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:[,.;)]|$)/.exec(after)?.[1] ?? '');
+/** "Passion Can Trump Price": a verb, since somebody else is named before it; not "Why Can Trump …". */
+function isVerb([modal = '', subject = '']: readonly string[]): boolean {
+  return modals.test(bare(modal)) && isCapitalised(subject) && !functionWords.has(bare(subject));
+}
 
 /** "in Ashford", but not "in Ashford's view". */
 function isPlace({ before, after }: Neighbours): boolean {

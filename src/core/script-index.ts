@@ -1,3 +1,4 @@
+import { CUES, readCues } from './cue-text.ts';
 import type { TermKey } from './ids.ts';
 import { finish, type InTurns } from './in-turns.ts';
 import { keepWeakly } from './keep-weakly.ts';
@@ -23,7 +24,7 @@ export interface ScriptIndex extends ScriptTables {
   readonly senses: string;
   /** By row the senses of an alias, each as "term" or "term,rule", a semicolon between each two. */
   readonly readings: string;
-  /** Lists of words as one text, a space between each two. */
+  /** Lists of words as one text, a space between each two; lists of cues as `writeCues` writes them. */
   readonly lists: readonly (string | PackedList)[];
   /** Names of fields, a space between each two; and by row the JSON of a rule. */
   readonly shapes: readonly string[];
@@ -93,7 +94,8 @@ function checkReadings(senses: string, readings: Rows): void {
 }
 
 function wordsOf(list: string | PackedList | undefined): PackedList | undefined {
-  return typeof list === 'string' ? list.split(' ') : list;
+  if (typeof list !== 'string') return list;
+  return list.startsWith(CUES) ? readCues(list) : list.split(' ');
 }
 
 /** A rule with the names of its fields. */

@@ -4,12 +4,20 @@ import {
   headlineVerbs,
   lowerHeads,
   officeHeads,
+  states,
   thingHeads,
   thingOpeners,
   towns,
 } from './english.ts';
 import { isCaseName, isNamesake, isSaidToBe } from './namesakes.ts';
-import { bare, isCapitalised, type Neighbours, wordsAfter, wordsBefore } from './neighbours.ts';
+import {
+  bare,
+  isCapitalised,
+  type Neighbours,
+  opensSentence,
+  wordsAfter,
+  wordsBefore,
+} from './neighbours.ts';
 
 /** A name of a thing is hardly longer than this after the person's. */
 const MAX_WORDS = 5;
@@ -19,6 +27,19 @@ const placeBefore = /\b(?:town|city|village|hamlet|suburb|port|parish|municipali
 /** A town or village of that name, said to be one right beside it. */
 export const isPlaceName = ({ before, after }: Neighbours): boolean =>
   isSaidToBe(after, towns) || placeBefore.test(before);
+
+const placed = /\b(?:in|near|at|from|of|to|outside)\s+$/i;
+const state = /^, ([A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2})(?:[,.;) ]|$)/;
+
+/** "in X", "to X", but not "in X's view". */
+export const isPlaced = ({ before, after }: Neighbours): boolean => placed.test(before) && !/^'/.test(after);
+
+/** ", Texas," or ", Mont.," behind a town's name. */
+export const isInState = ({ before, after }: Neighbours): boolean => {
+  const [whole = '', name = ''] = state.exec(after) ?? [];
+  if (!opensSentence(before) && !placed.test(before)) return false;
+  return whole.endsWith(' ') ? /\.$/.test(name) && states.has(name) : states.has(name);
+};
 
 const isThingOpener = (word: string): boolean => isCapitalised(word) && thingOpeners.has(bare(word));
 

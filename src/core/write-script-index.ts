@@ -1,3 +1,4 @@
+import { writeCues } from './cue-text.ts';
 import type { IndexParts } from './encode-index.ts';
 import { createPool, encodeSenses } from './encode-senses.ts';
 import { SCRIPT_MARK, type ScriptIndex, type WrittenRule } from './script-index.ts';
@@ -54,10 +55,10 @@ function writeSense(sense: number): string {
   return rule === 0 ? `${sense}` : `${sense % (NO_TERM + 1)},${rule}`;
 }
 
-/** Lists whose words hold no space become one text. */
+/** Lists of cues, and of words that hold no space, become one text. */
 function writeList(list: PackedList): string | PackedList {
   const isPlain = list.length > 0 && list.every((word) => typeof word === 'string' && /^[^ ]+$/.test(word));
-  return isPlain ? list.join(' ') : list;
+  return isPlain ? list.join(' ') : (writeCues(list) ?? list);
 }
 
 function writeRule(rule: PackedRule, shape: (names: string) => number): WrittenRule {

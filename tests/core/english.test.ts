@@ -4,7 +4,7 @@ import * as language from '../../src/core/english.ts';
 const { states, ...folded } = language;
 
 test('states are as they are written', () => {
-  expect([...states].filter((name) => !/^(?:[A-Z][a-z]+ ?)+$/.test(name))).toEqual([]);
+  expect([...states].filter((name) => !/^(?:[A-Z][a-z]+ ?|[A-Z]\.)+$/.test(name))).toEqual([]);
 });
 
 test.each(Object.entries(folded))('%s is folded and without empty words', (_, words) => {
