@@ -17,6 +17,9 @@ const clicks = 5;
 /** From the load event until nothing is done any more on an ordinary page. */
 export const settleMs = 1_500;
 
+/** And until a page that changes no more has let go what it can do without. */
+export const restMs = 3_000;
+
 /** Clicks about on an open page and asks it for its vitals. */
 export async function readVitals(page: Page): Promise<Vitals> {
   await page.evaluate(() => {

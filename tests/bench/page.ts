@@ -23,6 +23,7 @@ import {
   readNames,
   readVitals,
   runMarkJs,
+  restMs,
   settleMs,
   type Vitals,
 } from './page-jobs.ts';
@@ -76,6 +77,7 @@ async function visit(session: Session, url: string): Promise<Visit> {
   const main = isChromium ? await traceMainThread(page, load) : await load().then(() => nothingTold);
   const vitals = await readVitals(page);
   const marks = await countMarks(page);
+  if (isChromium) await sleep(restMs);
   const heap = isChromium ? await readHeapBytes(page) : Number.NaN;
   const again = isChromium ? await traceMainThread(page, load) : nothingTold;
   await page.close();
@@ -250,7 +252,7 @@ async function sayChanges(): Promise<void> {
   await session.close();
   rmSync(dir, { recursive: true });
   const still = await withIt.newPage(site.url('/demo/article.html'));
-  await sleep(settleMs);
+  await sleep(restMs);
   const { ownTasksMs } = await traceMainThread(still, () => sleep(stillMs));
   await still.close();
   say('## R8: changes, and none');
