@@ -9,6 +9,7 @@ import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
 import { BlockOrder } from './block-order.ts';
 import type { FinderAtHand } from './finder-at-hand.ts';
+import { keepKnown } from './keep-known.ts';
 import { isTooLarge } from './page-size.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
 
@@ -19,6 +20,9 @@ export interface PlacedMention {
   /** The heading that it stands under. */
   readonly heading: Heading;
 }
+
+/** Passages read before the first of them are decided, so that most are decided once; a news article has fewer. */
+const MOST_UNDECIDED = 200;
 
 interface Entry {
   readonly passage: Passage;
@@ -39,6 +43,8 @@ export class PageText {
   unitsRead = 0;
   /** Nothing is looked for in the page as a whole any more. */
   isNarrow = false;
+  /** Read, and decided once the page has told more: at the latest when there are so many. */
+  readonly #undecided = new Set<Node>();
   #mentionCount = 0;
   #fresh: Node[] = [];
   #last: Promise<void> = Promise.resolve();
@@ -121,7 +127,8 @@ export class PageText {
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
     if (forms.length > 0 && !this.isNarrow)
       await this.#scan(document, turn, signal, (text) => findPlaces(text, forms));
-    if (grew) await this.#decideAll(turn, signal);
+    if (grew) await this.#decideAll(this.#entries.keys(), turn, signal);
+    await this.#decideAll(this.#undecided, turn);
     const fresh = this.#fresh;
     this.#fresh = [];
     await this.#order.place(
@@ -137,10 +144,11 @@ export class PageText {
     return createTurn(this.#meter);
   }
 
-  async #decideAll(turn: Turn, signal: AbortSignal): Promise<void> {
-    for (const [block, entry] of [...this.#entries]) {
-      if (signal.aborted) return;
-      if (this.#entries.get(block) === entry) await this.#decide(entry, turn);
+  async #decideAll(blocks: Iterable<Node>, turn: Turn, signal?: AbortSignal): Promise<void> {
+    for (const block of [...blocks]) {
+      if (signal?.aborted) return;
+      const entry = this.#entries.get(block);
+      if (entry) await this.#decide(block, entry, turn);
       await turn.rest();
     }
   }
@@ -213,35 +221,26 @@ export class PageText {
     const { reading, grew, isPartial } = await turn.finish(finder.read(passage.text));
     if (isPartial) this.#partial.add(block);
     await turn.rest();
-    const entry: Entry = { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] };
-    await this.#decide(entry, turn);
-    this.#entries.set(block, entry);
-    if (entry.mentions.length === 0 && !finder.mayMean(reading)) this.#drop(block);
-    else this.#fresh.push(block);
+    this.#entries.set(block, { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] });
+    this.#fresh.push(block);
+    this.#undecided.add(block);
+    if (this.#undecided.size >= MOST_UNDECIDED) await this.#decideAll(this.#undecided, turn);
     return grew;
   }
 
   #drop(block: Node): void {
     this.#mentionCount -= this.#entries.get(block)?.mentions.length ?? 0;
     this.#entries.delete(block);
+    this.#undecided.delete(block);
     this.#order.remove(block);
   }
 
-  async #decide(entry: Entry, turn: Turn): Promise<void> {
+  async #decide(block: Node, entry: Entry, turn: Turn): Promise<void> {
+    this.#undecided.delete(block);
     const finder = await this.#finder.bring(turn);
     const fresh = await turn.finish(finder.decide(entry.reading));
-    const before = entry.mentions;
-    // A Mention that stands as it stood stays the same object, and so keeps its id and an open card.
-    this.#mentionCount += fresh.length - before.length;
-    entry.mentions = fresh.map(
-      (mention) =>
-        before.find(
-          (old) =>
-            old.start === mention.start &&
-            old.end === mention.end &&
-            old.term === mention.term &&
-            String(old.also) === String(mention.also),
-        ) ?? mention,
-    );
+    this.#mentionCount += fresh.length - entry.mentions.length;
+    entry.mentions = keepKnown(entry.mentions, fresh);
+    if (fresh.length === 0 && !finder.mayMean(entry.reading)) this.#drop(block);
   }
 }
