@@ -22,8 +22,8 @@ import {
   readHeapBytes,
   readNames,
   readVitals,
-  runMarkJs,
   restMs,
+  runMarkJs,
   settleMs,
   type Vitals,
 } from './page-jobs.ts';
