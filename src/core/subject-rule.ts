@@ -30,11 +30,11 @@ export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evide
     countOf(ownWords(place, evidence).filter((word) => isOutsideTerms(word, evidence))) +
     otherTerms(place, evidence);
   const other = countOf(evidence.subject().other.filter((word) => isOutside(word, place)));
-  const isShort = !isTelling(evidence.text);
-  if (subject === PRESUMED) return !isShort && other > own + STRAY_WORDS;
-  if (own !== other) return other > own;
-  if (own > 0) return own <= STRAY_WORDS;
-  return !isShort && !namesOthers(place, evidence);
+  const isSilent = isTelling(evidence.text) && !namesOthers(place, evidence);
+  if (own === 0 && other === 0) return isSilent;
+  if (subject === PRESUMED && own === 0) return other > STRAY_WORDS ? isTelling(evidence.text) : isSilent;
+  if (subject === PRESUMED) return other > own + STRAY_WORDS;
+  return other > own || (other === own && own <= STRAY_WORDS);
 }
 
 /** The word of the subject that stands nearest; undefined where the passage has none. */

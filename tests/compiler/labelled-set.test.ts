@@ -39,6 +39,7 @@ const set = [
   'blind-e',
   'blind-f',
   'blind-g',
+  'ideas',
 ].flatMap((name) => read(`${name}.txt`));
 
 describe('the labelled set', () => {
