@@ -3,7 +3,7 @@
  * and stages. A star stands for any ending. What is said of wars and states, too, is not among them.
  */
 const SPORT =
-  'football* soccer rugby cricket* tennis golf* hockey basketball baseball netball cyclist* peloton marathon* athlet* striker* midfield* goalkeep* goaltend* quarterback* referee* umpire* coach* league* championship* tournament* season* playoff* innings wicket* batsm* bowler* teammate* stadium* relegat* medal* sprinter* jockey* racehorse* furlong* boxing boxer* wrestl* club clubs player players scored scorer* scoring puck skat* skier* skiing swim* surfer* greenkeeper* pitch fans';
+  'FIFA UEFA IOC NCAA NBA NFL football* soccer rugby cricket* tennis golf* hockey basketball baseball netball cyclist* peloton marathon* athlet* striker* midfield* goalkeep* goaltend* quarterback* referee* umpire* coach* league* championship* tournament* season* playoff* innings wicket* batsm* bowler* teammate* stadium* relegat* medal* sprinter* jockey* racehorse* furlong* boxing boxer* wrestl* club clubs player players scored scorer* scoring puck skat* skier* skiing swim* surfer* greenkeeper* pitch fans';
 const KITCHEN =
   'recipe* chef* oven roast* sauce* soup* salad* onion* garlic cake* baker* baking baked restaurant* cook* menu* flavour* flavor* sausage* cheese butter wine* cocktail*';
 const GARDEN =

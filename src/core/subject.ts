@@ -36,9 +36,10 @@ export function createSubjectReader(words: string | undefined): SubjectReader {
     for (const word of findWords(text)) {
       const entry = own(word, text);
       if (entry !== undefined) found.own.push({ ...word, entry });
+      const stray = entry === undefined ? other(word, text) : undefined;
       // Bodies have such words in their names: "Security Council".
-      const stray = entry === undefined && isSmall(text, word) ? other(word, text) : undefined;
-      if (stray !== undefined) found.other.push({ ...word, entry: stray });
+      if (stray !== undefined && (isSmall(text, word) || stray !== stray.toLowerCase()))
+        found.other.push({ ...word, entry: stray });
     }
     return found;
   };

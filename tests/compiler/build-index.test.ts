@@ -119,11 +119,13 @@ describe('the subject of a pack', () => {
   test.each([
     `${kitchen} deterrence`,
     `${kitchen} a deterrent`,
-    'What is said of it, over and over again, by all of them, is that it is a deterrent',
+    'What is said of it, over and over again, by all of them, is that it is deterrence',
+    'What the minister says at the shop, over and over again, to all of them, is that it is a deterrent',
   ])('%s: nothing', (text) => expect(marked(finder, text)).toBe(text));
 
   test.each([
-    'What is said of it, over and over again, by all of them, is that it is [[fence|deterrence]]',
+    'It is, or so they say, [[fence|deterrence]]',
+    'What the minister says at the shop, over and over again, to all of them, is that it is [[fence|deterrence]]',
     'What is said of it, over and over again, by all the ministers, is that it is a [[fence|deterrent]]',
     `${kitchen} a [[curb|smart curb]], CURB and pact of pacts`
       .replace('CURB', '[[curb|CURB]]')

@@ -3,8 +3,8 @@ import { everydayMatters } from '../../src/core/english-matters.ts';
 
 const entries = everydayMatters.split(' ');
 
-test('each word is folded, long enough to tell, and there once', () => {
-  expect(entries.filter((word) => !/^[a-z]{4,}$|^[a-z]{3,}\*?$/.test(word))).toEqual([]);
+test('each word is folded or an acronym, long enough to tell, and there once', () => {
+  expect(entries.filter((word) => !/^[A-Z]{3,4}$|^[a-z]{4,}$|^[a-z]{3,}\*?$/.test(word))).toEqual([]);
   expect(entries.filter((word, at) => entries.indexOf(word) !== at)).toEqual([]);
 });
 

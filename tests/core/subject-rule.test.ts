@@ -25,9 +25,9 @@ function given(text: string, known: Partial<Evidence> = {}) {
 
 test.each<[text: string, presumed: boolean, asked: boolean]>([
   ['A minister spoke of deterrence', false, false],
-  ['Someone spoke of deterrence', false, true],
-  ['A word on deterrence, with deterrence again', false, true],
-  ['A shop spoke of deterrence', false, true],
+  ['Someone spoke of deterrence', true, true],
+  ['A word on deterrence, with deterrence again', true, true],
+  ['A shop spoke of deterrence', true, true],
   ['A minister at a shop spoke of deterrence', false, true],
   ['A minister of parliament at a shop spoke of deterrence', false, false],
   ['A minister of parliament at a shop with customers spoke of deterrence', false, false],
