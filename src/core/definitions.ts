@@ -21,7 +21,8 @@ export function findShortForm(text: string, name: Naming): ShortForm | undefined
   const bracket = bracketed.exec(after);
   const [, quote, named] = quoted.exec(after) ?? [];
   const short = bracket?.[3] ?? named;
-  if (short === undefined) return undefined;
+  // What the letters of an acronym stand for is no short form of it.
+  if (short === undefined || spells(name.surface, short)) return undefined;
   const marked = bracket === null ? quote !== '' : bracket[1] !== undefined || bracket[2] !== undefined;
   const known = spells(short, name.surface) || (marked && isCapitalised(short) && name.surname === '');
   return known ? { text: short, term: name.term, start: name.end } : undefined;

@@ -137,7 +137,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
       text.slice(cue.start + cue.surface.length, named.start).trim() === '' &&
       cue.start < named.start - cue.surface.length,
   );
-  const bearer = person && bearerOf(person, around, headline || told, text.slice(named.start, named.end));
+  const bearer = person && bearerOf(person, around, headline, text.slice(named.start, named.end), told);
   if (person === undefined || bearer === undefined || bearer.is === 'place') return undefined;
   const surname = surnameOf(text.slice(named.start, named.end));
   if (bearer.is === 'other') return { rival: true, start: named.start, end: named.end, surname };

@@ -40,13 +40,23 @@ export type Bearer =
 
 const other: Bearer = { is: 'other' };
 
-/** Reads what stands beside a person's name: given names, initials, titles, "Jr.". */
-export function bearerOf(person: PersonRule, around: Neighbours, headline: boolean, surface = ''): Bearer {
+/**
+ * Reads what stands beside a person's name: given names, initials, titles, "Jr.". `told`: the words before it are known
+ * to be no part of it.
+ */
+export function bearerOf(
+  person: PersonRule,
+  around: Neighbours,
+  isHeadline: boolean,
+  surface = '',
+  told = false,
+): Bearer {
+  const headline = isHeadline || told;
   if (/^,? (?:Jr|Sr|I{2,3})\b/.test(around.after)) return other;
   const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
   if (isHeadOfOther(words, around.after)) return other;
   if (!person.surname) {
-    const isOthers = isOfTrade(around) || (isBare(surface) && isGivenOf(around, headline));
+    const isOthers = isOfTrade(around) || (isBare(surface) && isGivenOf(around, isHeadline));
     return isOthers ? other : { is: 'own', words: 0, behind: false };
   }
   const own = ownWords(person, words);
