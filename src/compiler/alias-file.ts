@@ -9,9 +9,9 @@ const words = (description: string) =>
 
 const subject = v.optional(
   v.pipe(
-    v.picklist(['any', 'presumed', 'asked']),
+    v.picklist(['any', 'likely', 'presumed', 'asked', 'told']),
     field(
-      'What the passage must speak of, by `subject` of wording.yaml. any: nothing. presumed: not more of everyday matters (default for concepts written small). asked: of the subject, and of that more.',
+      'What the passage must speak of, by `subject` of wording.yaml. any: nothing. likely: not mainly of everyday matters. presumed: not more of everyday matters (default for concepts written small). asked: of the subject, and of that more. told: so in a short passage, too.',
     ),
   ),
 );

@@ -4,7 +4,7 @@ import { SMALL } from '../core/mention-rules.ts';
 import { buildPackIndex, indexPartsOf, type NamedPack, namesOf } from '../core/pack-index.ts';
 import type { PackNames } from '../core/pack-names.ts';
 import type { ScriptIndex } from '../core/script-index.ts';
-import { ASKED, PRESUMED } from '../core/subject-rule.ts';
+import { ASKED, LIKELY, PRESUMED, TOLD } from '../core/subject-rule.ts';
 import { writeScriptIndex } from '../core/write-script-index.ts';
 import type { AliasFields, AuthoredWording } from './alias-file.ts';
 import { aliasForms, alternatives } from './alias-forms.ts';
@@ -126,12 +126,14 @@ function lettersRule(text: string, exact: boolean, common: boolean): Pick<DraftR
   return common && small ? { letters: SMALL } : {};
 }
 
+const levels = { likely: LIKELY, presumed: PRESUMED, asked: ASKED, told: TOLD } as const;
+
 /** Ideas are called by ordinary words: unless their authors know better, no other matter may prevail around them. */
 function subjectRule({ subject, case: letters }: AliasFields, term: AuthoredTerm, text: string): DraftRule {
   const usual = term.kind === 'concept' && letters !== 'exact' && text === text.toLowerCase();
   const asked = subject ?? term.subject ?? (usual ? 'presumed' : 'any');
   if (asked === 'any') return {};
-  return { subject: asked === 'asked' ? ASKED : PRESUMED };
+  return { subject: levels[asked] };
 }
 
 function addDecoy(table: IndexTable, phrase: string, language: string): void {

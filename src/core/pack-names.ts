@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { DraftRule } from './encode-index.ts';
 import { countField, type FieldsOf, lineField, listField, textField } from './pack-fields.ts';
 import { MOST_ITEMS, MOST_UNITS } from './pack-limits.ts';
-import { ASKED, PRESUMED } from './subject-rule.ts';
+import { ASKED, LIKELY, PRESUMED, TOLD } from './subject-rule.ts';
 
 /**
  * One way to write a Term: its words, then what they may mean: ordinals of a term (-1: none) and of a rule (0: none).
@@ -56,7 +56,7 @@ export function ruleShape(fields: FieldsOf) {
     after: words,
     joins: words,
     home: words,
-    subject: v.optional(v.picklist([PRESUMED, ASKED])),
+    subject: v.optional(v.picklist([PRESUMED, ASKED, TOLD, LIKELY])),
     cut: v.optional(v.strictTuple([place, place])),
     person: v.optional(
       fields({

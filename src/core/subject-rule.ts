@@ -14,6 +14,10 @@ interface Place {
 export const PRESUMED = 1;
 /** A Rule's `subject` that is silent also where nothing tells of the subject. */
 export const ASKED = 2;
+/** A Rule's `subject` that is silent unless a word tells of the subject, in short passages too. */
+export const TOLD = 3;
+/** A Rule's `subject` that is silent only where words of other matters prevail. */
+export const LIKELY = 4;
 
 /** A passage of fewer words has no room to tell what it speaks of. */
 const FEWEST_TELLING_WORDS = 14;
@@ -30,6 +34,8 @@ export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evide
     countOf(ownWords(place, evidence).filter((word) => isOutsideTerms(word, evidence))) +
     otherTerms(place, evidence);
   const other = countOf(evidence.subject().other.filter((word) => isOutside(word, place)));
+  if (subject === TOLD) return own === 0 || other > own;
+  if (subject === LIKELY) return other > own + STRAY_WORDS && isTelling(evidence.text);
   const isSilent = isTelling(evidence.text) && !namesOthers(place, evidence);
   if (own === 0 && other === 0) return isSilent;
   if (subject === PRESUMED && own === 0) return other > STRAY_WORDS ? isTelling(evidence.text) : isSilent;

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import type { Evidence } from '../../src/core/judge.ts';
 import { createPageEvidence } from '../../src/core/page-evidence.ts';
 import { createSubjectReader } from '../../src/core/subject.ts';
-import { ASKED, isBesideSubject, PRESUMED, subjectWordNear } from '../../src/core/subject-rule.ts';
+import {
+  ASKED,
+  isBesideSubject,
+  LIKELY,
+  PRESUMED,
+  subjectWordNear,
+  TOLD,
+} from '../../src/core/subject-rule.ts';
 
 const readSubject = createSubjectReader('minist* treaty deter* parliament');
 const TERM = 2;
@@ -70,4 +77,17 @@ test('the nearest word of the subject is the reason', () => {
   expect(subjectWordNear(place, evidence)).toBe('Ministers');
   const alone = given('Only deterrence');
   expect(subjectWordNear(alone.place, alone.evidence)).toBeUndefined();
+});
+
+test.each<[text: string, told: boolean, likely: boolean]>([
+  ['A minister spoke of deterrence.', false, false],
+  ['It was deterrence.', true, false],
+  ['A shop spoke of deterrence.', true, false],
+  ['A minister at a shop spoke of deterrence.', false, false],
+  [`Someone spoke of deterrence${filler}`, true, false],
+  [`A chef at a shop spoke of deterrence${filler}`, true, true],
+])('%s told: %s, likely: %s', (text, told, likely) => {
+  const { place, evidence } = given(text);
+  expect(isBesideSubject(place, { subject: TOLD }, evidence)).toBe(told);
+  expect(isBesideSubject(place, { subject: LIKELY }, evidence)).toBe(likely);
 });
