@@ -1,3 +1,4 @@
+import type { InTurns } from './in-turns.ts';
 import { pattern } from './letters.ts';
 import type { Matcher } from './matcher.ts';
 import type { Match } from './mention.ts';
@@ -12,26 +13,30 @@ export interface FoundMatches {
   readonly inner: readonly Match[];
 }
 
-/** All Matches of a text as it would read with one spelling for each word; places are the text's own. */
-export function findMatches(index: MentionIndex, matcher: Matcher, text: string): FoundMatches {
-  const matches = matcher.findAll(text);
+/** All Matches of a text, found in turns, as it would read with one spelling for each word; places are the text's own. */
+export function* findMatches(index: MentionIndex, matcher: Matcher, text: string): InTurns<FoundMatches> {
+  const matches = yield* matcher.findAllInTurns(text);
+  yield;
   const respelt = respell(index, matches, text);
-  if (respelt === undefined) return { matches, inner: innerMatches(matcher, matches, text) };
-  const again = matcher.findAll(respelt.text);
-  const inner = innerMatches(matcher, again, respelt.text);
+  if (respelt === undefined) return { matches, inner: yield* innerMatches(matcher, matches, text) };
+  const again = yield* matcher.findAllInTurns(respelt.text);
+  yield;
+  const inner = yield* innerMatches(matcher, again, respelt.text);
   return { matches: again.map(respelt.back), inner: inner.map(respelt.back) };
 }
 
-function innerMatches(matcher: Matcher, matches: readonly Match[], text: string): readonly Match[] {
-  return matches.flatMap((match) => {
+function* innerMatches(matcher: Matcher, matches: readonly Match[], text: string): InTurns<Match[]> {
+  const inner: Match[] = [];
+  for (const match of matches) {
     const surface = text.slice(match.start, match.end);
-    if (!/\W/.test(surface)) return [];
-    return [...surface.matchAll(words)].flatMap(({ index: at }) =>
-      matcher
-        .findAt(text, match.start + at)
-        .filter((one) => one.end <= match.end && one.alias !== match.alias),
-    );
-  });
+    if (!/\W/.test(surface)) continue;
+    for (const { index: at } of surface.matchAll(words)) {
+      const found = matcher.findAt(text, match.start + at);
+      inner.push(...found.filter((one) => one.end <= match.end && one.alias !== match.alias));
+    }
+    yield;
+  }
+  return inner;
 }
 
 interface Respelt {

@@ -1,4 +1,5 @@
 import { HashWalk } from './hash-walk.ts';
+import { finish, type InTurns } from './in-turns.ts';
 import { keepWeakly } from './keep-weakly.ts';
 import {
   aloneKey,
@@ -16,7 +17,13 @@ import { TokenWalk } from './token-walk.ts';
 import { WordScan } from './word-scan.ts';
 
 /** Finds the aliases of one list in any text, by the rules told in `normalize.ts`. */
-export interface Matcher {
+export interface Matcher extends TextMatcher {
+  /** As `findAll`, in turns; no other text may be begun before it has ended. */
+  findAllInTurns(text: string): InTurns<Match[]>;
+}
+
+/** What every engine does that finds them. */
+export interface TextMatcher {
   /** All matches, leftmost first, of those at one place the longest, none overlapping. */
   findAll(text: string): Match[];
   /** All matches that start at this very offset, longest first; empty where none does. */
@@ -50,12 +57,17 @@ class TableMatcher implements Matcher {
   }
 
   findAll(text: string): Match[] {
+    return finish(this.findAllInTurns(text));
+  }
+
+  *findAllInTurns(text: string): InTurns<Match[]> {
     const scan = this.#scan;
     const found: Match[] = [];
     this.#begin(text);
     for (let from = 0; from < text.length; ) {
       from = scan.step(from);
       this.#findInStep(found);
+      if (from < text.length) yield;
     }
     this.#hashWalk.end();
     this.#confirm(scan.count - 1, found);

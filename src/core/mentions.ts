@@ -94,7 +94,7 @@ function divided(text: string, start: number, end: number): readonly (readonly [
 
 function* readPassage(tools: Tools, text: string): InTurns<PassageReading> {
   const { index, matcher } = tools;
-  const { matches, inner } = findMatches(index, matcher, text);
+  const { matches, inner } = yield* findMatches(index, matcher, text);
   if (matches.length === 0) {
     return {
       text,

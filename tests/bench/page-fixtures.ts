@@ -81,3 +81,9 @@ export function putHugePage(site: Loopback): string {
   );
   return site.put('/huge', page(parts.join('')));
 }
+
+/** One block of 100,000 units, as pages without paragraphs are, with a term in every tenth line. */
+export function putLongBlock(site: Loopback): string {
+  const lines = Array.from({ length: 960 }, (_, i) => (i % 10 ? line : `The Magnitsky Act. ${line}`));
+  return site.put('/block', page(`<p>${lines.join('\n')}</p>`));
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
 import { findMatches } from '../../src/core/find-matches.ts';
+import { finish } from '../../src/core/in-turns.ts';
 import { loadMatcher } from '../../src/core/matcher.ts';
 import type { MentionIndex, Sense } from '../../src/core/mention-index.ts';
 
@@ -18,7 +19,7 @@ const index: MentionIndex = {
   isPageCue: () => false,
   matcher: bytes,
 };
-const found = (text: string) => findMatches(index, loadMatcher(bytes), text);
+const found = (text: string) => finish(findMatches(index, loadMatcher(bytes), text));
 
 test.each([
   ['the Jenner Act', ['Jenner Act']],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
-import { loadMatcher, type Matcher } from '../../src/core/matcher.ts';
+import { loadMatcher, type TextMatcher } from '../../src/core/matcher.ts';
 import { findWords, foldText, isWordUnit } from '../../src/core/normalize.ts';
 import { createNaiveMatcher } from './naive-matcher.ts';
 import { anyAlias, piece, soup } from './text-soup.ts';
@@ -10,7 +10,7 @@ import { anyAlias, piece, soup } from './text-soup.ts';
 const RUNS = Number(process.env.FUZZ_RUNS ?? 2_000);
 const TIMEOUT_MS = 60_000 + RUNS * 20;
 
-function show(matcher: Matcher, text: string) {
+function show(matcher: TextMatcher, text: string) {
   return matcher.findAll(text).map(({ start, end, alias }) => `${start}-${end}:${alias}`);
 }
 

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
-import { loadMatcher, type Matcher } from '../../src/core/matcher.ts';
+import { loadMatcher, type TextMatcher } from '../../src/core/matcher.ts';
 import { cases } from './matcher-cases.ts';
 import { createNaiveMatcher } from './naive-matcher.ts';
 
 const build = (aliases: readonly string[]) => loadMatcher(buildMatcher(aliases));
-const engines: readonly (readonly [string, (aliases: readonly string[]) => Matcher])[] = [
+const engines: readonly (readonly [string, (aliases: readonly string[]) => TextMatcher])[] = [
   ['naive', createNaiveMatcher],
   ['product', build],
 ];
 
-function show(matcher: Matcher, text: string): string[] {
+function show(matcher: TextMatcher, text: string): string[] {
   return matcher.findAll(text).map(({ start, end, alias }) => `${alias}:${text.slice(start, end)}`);
 }
 
@@ -31,6 +31,18 @@ describe.each(engines)('the %s engine', (_, create) => {
     expect(matcher.findAt('xa', 1)).toEqual([]);
     expect(matcher.findAt('', 0)).toEqual([]);
   });
+});
+
+test('a long text is found in turns, none of them long, with what a whole reading finds', () => {
+  const matcher = build(['a b', 'c']);
+  const text = 'x a b y c '.repeat(10_000);
+  const work = matcher.findAllInTurns(text);
+  let turns = 1;
+  let step = work.next();
+  for (; !step.done; step = work.next()) turns += 1;
+  expect(turns).toBeGreaterThan(text.length / 10_000);
+  expect(step.value).toHaveLength(20_000);
+  expect(step.value).toEqual(matcher.findAll(text));
 });
 
 test('one matcher reads many texts, each as if it were the first', () => {

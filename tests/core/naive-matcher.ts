@@ -1,4 +1,4 @@
-import type { Matcher } from '../../src/core/matcher.ts';
+import type { TextMatcher } from '../../src/core/matcher.ts';
 import type { Match } from '../../src/core/mention.ts';
 
 /**
@@ -187,7 +187,7 @@ function matches(text: string, row: readonly Token[], first: number, { tokens, w
 }
 
 /** Every alias tried at every token: slow and plainly right. */
-export function createNaiveMatcher(list: readonly string[]): Matcher {
+export function createNaiveMatcher(list: readonly string[]): TextMatcher {
   const aliases = readAliases(list);
   const findFrom = (text: string, row: readonly Token[], first: number): Match[] =>
     aliases
