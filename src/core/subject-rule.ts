@@ -30,10 +30,9 @@ const STRAY_WORDS = 1;
  */
 export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evidence): boolean {
   if (subject === undefined) return false;
-  const own =
-    countOf(ownWords(place, evidence).filter((word) => isOutsideTerms(word, evidence))) +
-    otherTerms(place, evidence);
-  const other = countOf(evidence.subject().other.filter((word) => isOutside(word, place)));
+  const isFree = (word: SubjectWord) => isOutside(word, place) && isOutsideTerms(word, evidence);
+  const own = countOf(ownWords(place, evidence).filter(isFree)) + otherTerms(place, evidence);
+  const other = countOf(evidence.subject().other.filter(isFree));
   if (subject === TOLD) return own === 0 || other > own;
   if (subject === LIKELY) return other > own + STRAY_WORDS && isTelling(evidence.text);
   const isSilent = isTelling(evidence.text) && !namesOthers(place, evidence);

@@ -1,6 +1,7 @@
 import { everydayMatters } from './english-matters.ts';
 import { keepWeakly } from './keep-weakly.ts';
-import { findWords, type Word } from './normalize.ts';
+import { readToken } from './read-token.ts';
+import { TokenCursor } from './token-cursor.ts';
 
 /** A word that tells what a text speaks of. */
 export interface SubjectWord {
@@ -29,45 +30,78 @@ const silent: SubjectReading = { own: [], other: [] };
  */
 export function createSubjectReader(words: string | undefined): SubjectReader {
   if (words === undefined) return () => silent;
-  const lists = keepWeakly(() => ({ own: listOf(words), other: listOf(everydayMatters) }));
+  const lookUp = keepWeakly(() => createLookUp(createList(words), createList(everydayMatters)));
+  const cursor = new TokenCursor(Number.POSITIVE_INFINITY);
   return (text) => {
-    const { own, other } = lists();
+    const find = lookUp();
     const found = { own: [] as SubjectWord[], other: [] as SubjectWord[] };
-    for (const word of findWords(text)) {
-      const entry = own(word, text);
-      if (entry !== undefined) found.own.push({ ...word, entry });
-      const stray = entry === undefined ? other(word, text) : undefined;
+    for (readToken(text, 0, cursor); cursor.start >= 0; readToken(text, cursor.next, cursor)) {
+      if (!cursor.isWord || cursor.length < SHORTEST_WORD) continue;
+      const { text: folded, own, other } = find(cursor);
+      if (own === undefined && other === undefined) continue;
+      const { start, end } = cursor;
+      const surface = text.slice(start, end);
+      if (own !== undefined && hasCapitals(own, surface))
+        found.own.push({ start, end, text: folded, entry: own });
       // Bodies have such words in their names: "Security Council".
-      if (stray !== undefined && (isSmall(text, word) || stray !== stray.toLowerCase()))
-        found.other.push({ ...word, entry: stray });
+      else if (other !== undefined && isSmall(surface) === isSmall(other) && hasCapitals(other, surface))
+        found.other.push({ start, end, text: folded, entry: other });
     }
     return found;
   };
 }
 
-const isSmall = (text: string, { start }: Word): boolean => text[start] === text[start]?.toLowerCase();
-
+const SHORTEST_WORD = 2;
 const SHORTEST_STEM = 3;
+/** Text repeats its words, and looking one up takes longer than remembering it. */
+const MOST_REMEMBERED = 4000;
 
-/** Finds the entry that a word is a form of. */
-function listOf(words: string): (word: Word, text: string) => string | undefined {
+interface KnownWord {
+  readonly text: string;
+  readonly own?: string | undefined;
+  readonly other?: string | undefined;
+}
+
+type List = (word: string) => string | undefined;
+
+function createLookUp(own: List, other: List): (token: TokenCursor) => KnownWord {
+  const known = new Map<number, KnownWord>();
+  return (token) => {
+    const remembered = known.get(token.hash);
+    if (remembered !== undefined && isSame(remembered.text, token)) return remembered;
+    const text = token.text();
+    const word = { text, own: own(text), other: other(text) };
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(token.hash, word);
+    return word;
+  };
+}
+
+function isSame(text: string, { length, units }: TokenCursor): boolean {
+  if (text.length !== length) return false;
+  for (let at = 0; at < length; at += 1) if (text.charCodeAt(at) !== units[at]) return false;
+  return true;
+}
+
+/** Finds the entry that a folded word is a form of, whatever its capitals. */
+function createList(words: string): List {
   const entries = new Map(words.split(' ').map((entry) => [entry.toLowerCase(), entry]));
   const longest = Math.max(...[...entries.keys()].map(({ length }) => length));
-  return (word, text) => {
-    const surface = text.slice(word.start, word.end);
-    const whole = entries.get(word.text);
-    if (whole !== undefined && hasCapitals(whole, surface)) return whole;
-    for (let size = Math.min(word.text.length, longest - 1); size >= SHORTEST_STEM; size -= 1) {
-      const stem = entries.get(`${word.text.slice(0, size)}*`);
-      if (stem !== undefined && hasCapitals(stem, surface)) return stem;
+  return (word) => {
+    const whole = entries.get(word);
+    if (whole !== undefined) return whole;
+    for (let size = Math.min(word.length, longest - 1); size >= SHORTEST_STEM; size -= 1) {
+      const stem = entries.get(`${word.slice(0, size)}*`);
+      if (stem !== undefined) return stem;
     }
     return undefined;
   };
 }
 
+const isSmall = (surface: string): boolean => surface[0] === surface[0]?.toLowerCase();
+
 /** "US" is not "us", and "Act" not "act". */
 function hasCapitals(entry: string, surface: string): boolean {
   if (entry === entry.toLowerCase()) return true;
-  if (entry === entry.toUpperCase()) return surface === surface.toUpperCase();
-  return surface[0] !== surface[0]?.toLowerCase();
+  return entry === entry.toUpperCase() ? surface === surface.toUpperCase() : !isSmall(surface);
 }
