@@ -10,6 +10,9 @@ const bracketed = pattern(
 )`^['"]?(?:'s)?\)? ?\((?:(?:hereafter|hereinafter|henceforth|also known as|known as|or|the so-called)[,:]? )?(["'])?(?:(the) )?["']?([\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2})["']?\)`;
 const quoted = pattern()`^,? (?:or|known as|also called|hereafter) ("?)(?:the )?([\p{Lu}][\p{L}\p{N}.&-]*(?: [\p{Lu}][\p{L}\p{N}.&-]*){0,2}),?"?`;
 
+/** ", Minnesota Energy Partners," */
+const apposed = pattern()`^, (?:the )?(\p{Lu}[\p{L}'-]+(?: (?:\p{Lu}[\p{L}'-]+|of|for|the|and|in|on)){1,7}),`;
+
 /** What every text of the two forms above begins with, before it is made plain; nearly no name is followed by it. */
 const mayIntroduce =
   /^[^(\uff08a-z]*(?:s[^(\uff08a-z]*)?[(\uff08]|^[^a-z]*(?:or|known as|also called|hereafter)/i;
@@ -35,7 +38,7 @@ export function findShortForm(text: string, name: Naming): ShortForm | undefined
 export function isSpeltOutOtherwise(text: string, start: number, end: number, own: boolean): boolean {
   const acronym = plain(text.slice(start, end));
   const { before, after } = neighboursOf(text, start, end);
-  const inside = /^ \((?:the )?([^)]+)\)/.exec(after)?.[1];
+  const inside = /^ \((?:the )?([^)]+)\)/.exec(after)?.[1] ?? apposed.exec(after)?.[1];
   if (inside !== undefined && !own && spells(acronym, inside)) return true;
   if (own || !/\(["']?$/.test(before) || !/^["']?\)/.test(after)) return false;
   const words = before

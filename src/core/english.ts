@@ -57,7 +57,7 @@ const works = list('festival documentary opera cocktail band quartet trio galler
 export const strayHeads = union(
   houses,
   list(
-    'street avenue road lane church chapel baptist winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop',
+    'street avenue road lane church chapel baptist winery school* orchestra cup trophy stakes derby marathon cemetery apartments depot cleaners bookshop books',
   ),
 );
 

@@ -80,7 +80,7 @@ export function judge(match: Match, sense: Sense, evidence: Evidence): Verdict |
     return { term, start: withOpeningQuote(text, start, end), end, surname: '', full: true, why: byName };
   }
   // "The Congress party": what is called so there is theirs for the rest of the passage.
-  if (!hasFreeSides(rule, around)) return rule.home && rival;
+  if (!hasFreeSides(rule, around)) return rule.home || rule.person?.weak ? rival : undefined;
   const headline = isTitled();
   if (isSmall && (isNamePart(surface, around, headline) || isOtherTongue(around))) return rival;
   if (rule.letters !== undefined && !isSmall && isPlaceName(around)) return rival;

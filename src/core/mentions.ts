@@ -177,6 +177,9 @@ function namingOf(verdict: Verdict | Rival, text: string): Naming {
   return 'rival' in verdict ? name : { ...name, term: verdict.term };
 }
 
+/** As far behind an acronym a name of ours is still part of what it is spelt out as. */
+const OWN_REACH = 20;
+
 /** Acronyms of ours that the passage spells out as something else. */
 function otherShorts(index: MentionIndex, matches: readonly Match[], text: string): ShortForm[] {
   return matches.flatMap(({ alias, start, end }) => {
@@ -184,14 +187,14 @@ function otherShorts(index: MentionIndex, matches: readonly Match[], text: strin
     const surface = text.slice(start, end);
     if (term === undefined || !acronym.test(surface)) return [];
     const means = (one: Match) => index.sensesOf(one.alias).some((sense) => sense.term === term);
-    const own = matches.some((one) => one.start !== start && isNextTo(one, start, end) && means(one));
+    const own = matches.some((one) => one.start !== start && isNear(one, start, end) && means(one));
     return isSpeltOutOtherwise(text, start, end, own) ? [{ text: surface, start }] : [];
   });
 }
 
-/** Only a bracket or a quote mark is between. */
-function isNextTo(one: Match, start: number, end: number): boolean {
-  return Math.abs(one.end - start) < 4 || Math.abs(one.start - end) < 4;
+/** Only a bracket or a quote mark is between, or behind it "Member of the …". */
+function isNear(one: Match, start: number, end: number): boolean {
+  return Math.abs(one.end - start) < 4 || (one.start >= end && one.start - end < OWN_REACH);
 }
 
 function* decide(tools: Tools, reading: PassageReading, page: PageEvidence): InTurns<Mention[]> {

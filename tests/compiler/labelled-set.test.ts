@@ -39,6 +39,7 @@ const set = [
   'blind-e',
   'blind-f',
   'blind-g',
+  'names',
   'ideas',
 ].flatMap((name) => read(`${name}.txt`));
 

@@ -22,6 +22,7 @@ test.each([
   ['National Vaccine Act', ' (see below)'],
   ['National Vaccine Act', ' (WHO)'],
   ['National Vaccine Act', ', or Congress will'],
+  ['NVA', ' (the National Vaccine Act)'],
   ['National Vaccine Act', ' was passed (the Act)'],
 ])('%s%s introduces nothing', (name, after) => expect(shortOf(name, after)).toBeUndefined());
 
@@ -41,6 +42,9 @@ test.each([
 test.each([
   ['the average selling price (ASP) rose', true],
   ['ASP (Active Server Pages) is old', true],
+  ['ASP (the Amateur Skaters Party) is old', true],
+  ['ASP, Amber Street Partners, mends roofs', true],
+  ['ASP, a small party, lost', false],
   ['the club (ASP) rose', false],
   ['ASP rose', false],
 ])('%s: %s', (text, expected) => {

@@ -5,8 +5,10 @@ import {
   isHeadline,
   isHeadlineAt,
   neighboursOf,
+  neighboursOfTitle,
   opensSentence,
   plain,
+  reach,
   sentenceAround,
   wordsAfter,
   wordsBefore,
@@ -92,4 +94,14 @@ describe('isHeadlineAt', () => {
     const at = text.indexOf(name);
     expect(isHeadlineAt(text, at, at + name.length)).toBe(expected);
   });
+});
+
+test('around a title in quotation marks more of the text is seen', () => {
+  const far = 'x'.repeat(2 * reach);
+  const before = (text: string) => {
+    const start = text.indexOf('Title');
+    return neighboursOfTitle(text, start, start + 5).before.length;
+  };
+  expect(before(`${far} “Title” ${far}`)).toBe(far.length + 2);
+  expect(before(`${far} Title ${far}`)).toBe(reach);
 });

@@ -36,6 +36,32 @@ test('a son is not his father', () => {
   });
 });
 
+test.each([
+  ['the hooker ', ''],
+  ['her dentist, ', ', smiled'],
+  ['', ', the town hooker, limped'],
+  ['', ', 29, a plumber from Bath, paid'],
+])('%j…%j: one of another trade is somebody else', (before, after) => {
+  for (const surname of [true, false])
+    expect(bearerOf({ ...person, surname }, { before, after }, false)).toEqual({ is: 'other' });
+});
+
+test('who is young of two is the other one', () => expect(of('the younger ')).toEqual({ is: 'other' }));
+
+test('after a modal and who may do it, a headline has a verb', () => {
+  expect(of('Passion Can ', ' Price', person, true)).toEqual({ is: 'other' });
+  expect(of('Why Can ', ' Wait', person, true)).toMatchObject({ is: 'bare' });
+});
+
+test('what stands for a surname may be a given name', () => {
+  const titled = (after: string, isHeadline = false) =>
+    bearerOf({ ...person, surname: false }, { before: 'President ', after }, isHeadline, 'Heath').is;
+  expect(titled(' Dunn asked')).toBe('other');
+  expect(titled(' Dies', true)).toBe('own');
+  expect(titled(' Monday said')).toBe('own');
+  expect(titled(' of the Rotary club thanked')).toBe('other');
+});
+
 test('a namesake is said to be none of the family', () =>
   expect(of('named ', ', no relation, fixes pianos')).toEqual({ is: 'other' }));
 

@@ -16,6 +16,8 @@ test.each([
   ['', ' Place'],
   ['', ', a quiet harbour in'],
   ['', ' Prize'],
+  ['the ', ' award'],
+  ['the ', ' documentary'],
   ['the village of ', ', on the coast'],
   ['the documentary ', ' won an Oscar'],
   ['the film "', '" opens'],
