@@ -58,7 +58,9 @@ export function isThingName(surface: string, around: Neighbours, headline: boole
     if (index === 0 && lowerHeads.has(head)) return true;
     if (index === 0 && officeHeads.has(head)) return false;
     if (headline && (index > 2 || functionWords.has(head))) return false;
-    if (isCapitalised(word) && thingHeads.has(head)) return !(headline && headlineVerbs.has(head));
+    // "The Reagan Show": before what somebody does, headlines have no article.
+    if (isCapitalised(word) && thingHeads.has(head))
+      return !(headline && headlineVerbs.has(head)) || /(?:^|\s)The $/.test(before);
     // A headline's verb: "… Celebrates Saved Carrier Jobs".
     if (headline && /(?:s|ed)$/.test(head)) return false;
     const next = bare(words[index + 1] ?? '');
