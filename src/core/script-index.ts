@@ -26,7 +26,8 @@ export interface ScriptIndex extends ScriptTables {
   readonly readings: string;
   /** Lists of words as one text, a space between each two; lists of cues as `writeCues` writes them. */
   readonly lists: readonly (string | PackedList)[];
-  /** Names of fields, a space between each two; and by row the JSON of a rule. */
+  /** Names of fields; of each shape the numbers of its fields, a digit of base FIELD_DIGITS each; and by row the JSON of a rule. */
+  readonly fields: readonly string[];
   readonly shapes: readonly string[];
   readonly rules: string;
 }
@@ -34,8 +35,11 @@ export interface ScriptIndex extends ScriptTables {
 /** A rule by the number of its shape, and its fields' values in that shape's order; what it says of a person likewise. */
 export type WrittenRule = readonly [shape: number, ...values: unknown[]];
 
+/** More than rules have fields. */
+export const FIELD_DIGITS = 36;
+
 /** First entry of an index of this version. */
-export const SCRIPT_MARK = 'sidelight index 6';
+export const SCRIPT_MARK = 'sidelight index 7';
 
 /** The index that was written; throws a RangeError for other data and where its text is not as it was written. */
 export function readScriptIndex(written: ScriptIndex): MentionIndex {
@@ -46,7 +50,8 @@ export function readScriptIndex(written: ScriptIndex): MentionIndex {
 export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIndex> {
   if (written?.mark !== SCRIPT_MARK) throw new RangeError('not a script index of this version');
   // The texts of the tables are not kept with the rest.
-  const { prefix, pageCues, subject, senses, lists, shapes } = written;
+  const { prefix, pageCues, subject, senses, lists, fields, shapes } = written;
+  const kept = { fields, shapes };
   const [terms, readings, rules] = [written.terms, written.readings, written.rules].map(createRows);
   if (!terms || !readings || !rules) throw damaged();
   checkReadings(senses, readings);
@@ -57,7 +62,7 @@ export function* readScriptIndexInTurns(written: ScriptIndex): InTurns<MentionIn
     (list) => wordsOf(lists[list]),
     (rule) => {
       const row = rules(rule);
-      return row ? named(shapes, JSON.parse(row) as WrittenRule) : undefined;
+      return row ? named(kept, JSON.parse(row) as WrittenRule) : undefined;
     },
   );
   return {
@@ -99,12 +104,14 @@ function wordsOf(list: string | PackedList | undefined): PackedList | undefined 
 }
 
 /** A rule with the names of its fields. */
-function named(shapes: readonly string[], [shape, ...values]: WrittenRule): PackedRule {
-  const names = (shapes[shape] ?? '').split(' ').filter(Boolean);
+function named(written: Pick<ScriptIndex, 'fields' | 'shapes'>, [shape, ...values]: WrittenRule): PackedRule {
+  const names = [...(written.shapes[shape] ?? '')].map(
+    (digit) => written.fields[Number.parseInt(digit, FIELD_DIGITS)] ?? '',
+  );
   return Object.fromEntries(
     names.map((name, at) => [
       name,
-      name === 'person' ? named(shapes, values[at] as WrittenRule) : values[at],
+      name === 'person' ? named(written, values[at] as WrittenRule) : values[at],
     ]),
   );
 }

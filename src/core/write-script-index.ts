@@ -1,7 +1,7 @@
 import { writeCues } from './cue-text.ts';
 import type { IndexParts } from './encode-index.ts';
 import { createPool, encodeSenses } from './encode-senses.ts';
-import { SCRIPT_MARK, type ScriptIndex, type WrittenRule } from './script-index.ts';
+import { FIELD_DIGITS, SCRIPT_MARK, type ScriptIndex, type WrittenRule } from './script-index.ts';
 import { NO_TERM, type PackedList, type PackedRule } from './sense-reader.ts';
 import { writeNumbers, writeScriptTables } from './write-script-tables.ts';
 
@@ -11,7 +11,8 @@ const ROW_END = '\n';
 export function writeScriptIndex(parts: IndexParts): ScriptIndex {
   const { senses, rules } = encodeSenses(parts);
   const prefix = sharedStart(parts.terms.map(({ key }) => key));
-  const shapes = createPool<string>();
+  const [fields, shapes] = [createPool<string>(), createPool<string>()];
+  const known = { field: fields.add, add: shapes.add };
   return {
     mark: SCRIPT_MARK,
     prefix,
@@ -22,7 +23,8 @@ export function writeScriptIndex(parts: IndexParts): ScriptIndex {
     ...(parts.subject && { subject: parts.subject }),
     ...writeReadings(parts, senses),
     lists: rules.lists.map(writeList),
-    rules: rules.rules.map((rule) => JSON.stringify(writeRule(rule, shapes.add))).join(ROW_END),
+    rules: rules.rules.map((rule) => JSON.stringify(writeRule(rule, known))).join(ROW_END),
+    fields: fields.all,
     shapes: shapes.all,
     ...writeScriptTables(parts.matcher),
   };
@@ -61,9 +63,16 @@ function writeList(list: PackedList): string | PackedList {
   return isPlain ? list.join(' ') : (writeCues(list) ?? list);
 }
 
-function writeRule(rule: PackedRule, shape: (names: string) => number): WrittenRule {
+/** The numbers of a field's name and of a shape. */
+interface Shapes {
+  readonly field: (name: string) => number;
+  readonly add: (shape: string) => number;
+}
+
+function writeRule(rule: PackedRule, shapes: Shapes): WrittenRule {
   const values = Object.entries(rule).map(([name, value]) =>
-    name === 'person' ? writeRule(value as PackedRule, shape) : value,
+    name === 'person' ? writeRule(value as PackedRule, shapes) : value,
   );
-  return [shape(Object.keys(rule).join(' ')), ...values];
+  const shape = Object.keys(rule).map((name) => shapes.field(name).toString(FIELD_DIGITS));
+  return [shapes.add(shape.join('')), ...values];
 }
