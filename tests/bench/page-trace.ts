@@ -98,7 +98,8 @@ async function readEvents(client: CDPSession, handle: string): Promise<readonly 
 function readEvent(line: string): readonly TraceEvent[] {
   const name = /.*"name":"([^"]*)"/.exec(line)?.[1] ?? '';
   if (!told.has(name)) return [];
-  return [JSON.parse(line.replace(/^\{"traceEvents":\[/, '').replace(/(,|\]\}?)\s*$/, '')) as TraceEvent];
+  const event = line.replace(/^\{"traceEvents":\[/, '').replace(/(,|\],"metadata":.*|\]\}?)\s*$/, '');
+  return [JSON.parse(event) as TraceEvent];
 }
 
 /** What those events say of the thread that runs the page. */
