@@ -19,6 +19,8 @@ export const TOLD = 3;
 /** A Rule's `subject` that is silent only where words of other matters prevail. */
 export const LIKELY = 4;
 
+/** Two play, trade or fly. */
+const MOST_PROPER = 2;
 /** A passage of fewer words has no room to tell what it speaks of. */
 const FEWEST_TELLING_WORDS = 14;
 /** Any text has a word of other matters by chance. */
@@ -33,6 +35,7 @@ export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evide
   const isFree = (word: SubjectWord) => isOutside(word, place) && isOutsideTerms(word, evidence);
   const own = countOf(ownWords(place, evidence).filter(isFree)) + otherTerms(place, evidence);
   const other = countOf(evidence.subject().other.filter(isFree));
+  if (evidence.subject().other.some((word) => isBeside(word, place, evidence.text))) return true;
   if (subject === TOLD) return own === 0 || other > own;
   if (subject === LIKELY) return other > own + STRAY_WORDS && isTelling(evidence.text);
   const isSilent = isTelling(evidence.text) && !namesOthers(place, evidence);
@@ -40,6 +43,17 @@ export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evide
   if (subject === PRESUMED && own === 0) return other > STRAY_WORDS ? isTelling(evidence.text) : isSilent;
   if (subject === PRESUMED) return other > own + STRAY_WORDS;
   return other > own || (other === own && own <= STRAY_WORDS);
+}
+
+const NEXT = /^(?:\s+|-)$/;
+const OF = /^\s+(?:(?:of|on|for|against|over)\s+)?(?:the\s+|an?\s+)?$/i;
+/** As long as "against the" with blanks. */
+const LONGEST_OF = 16;
+
+/** "Gull deterrence", "a ban on cats": what it is done to, or who does it. */
+function isBeside(word: SubjectWord, { start, end }: Place, text: string): boolean {
+  if (word.end <= start) return start - word.end <= LONGEST_OF && NEXT.test(text.slice(word.end, start));
+  return word.start >= end && word.start - end <= LONGEST_OF && OF.test(text.slice(end, word.start));
 }
 
 /** The word of the subject that stands nearest; undefined where the passage has none. */
@@ -63,7 +77,14 @@ const isOutside = (word: SubjectWord, { start, end }: Pick<Place, 'start' | 'end
 const isOutsideTerms = (word: SubjectWord, { names }: Evidence): boolean =>
   !names.some((one) => one.term !== undefined && !isOutside(word, one));
 
-const countOf = (words: readonly SubjectWord[]): number => new Set(words.map(({ entry }) => entry)).size;
+/** Proper names count as few: a match, a recipe and a flight have countries, too. */
+function countOf(words: readonly SubjectWord[]): number {
+  const entries = [...new Set(words.map(({ entry }) => entry))];
+  const proper = entries.filter(isProper).length;
+  return entries.length - proper + Math.min(proper, MOST_PROPER);
+}
+
+const isProper = (entry: string): boolean => entry !== entry.toLowerCase() && entry !== entry.toUpperCase();
 
 function otherTerms({ term }: Place, { names }: Evidence): number {
   return new Set(names.flatMap((one) => (one.term === undefined || one.term === term ? [] : one.term))).size;

@@ -47,6 +47,28 @@ test.each<[text: string, presumed: boolean, asked: boolean]>([
   expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(asked);
 });
 
+test.each<[text: string, beside: boolean]>([
+  ['A minister of parliament praised gull deterrence', true],
+  ['A minister of parliament praised deterrence of gulls', true],
+  ['A minister of parliament praised deterrence against the gulls', true],
+  ['A minister of parliament praised deterrence, gulls and more', false],
+  ['A minister of parliament saw a gull and praised deterrence', false],
+])('%s', (text, beside) => {
+  const { place, evidence } = given(text);
+  expect(isBesideSubject(place, { subject: PRESUMED }, evidence)).toBe(beside);
+});
+
+test('proper names tell little', () => {
+  const text = `Peru, Chile, Spain and Italy: chef, restaurant, salad and deterrence${filler}`;
+  const { place, evidence } = given(text, {
+    subject: () => createSubjectReader('Peru Chile Spain Ital*')(text),
+  });
+  expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(true);
+  const shorter = text.replace('restaurant, salad', 'cello, oboe');
+  const other = given(shorter, { subject: () => createSubjectReader('Peru Chile Spain Ital*')(shorter) });
+  expect(isBesideSubject(other.place, { subject: ASKED }, other.evidence)).toBe(false);
+});
+
 test('a few words have no room to tell', () => {
   const { place, evidence } = given('It was deterrence.');
   expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(false);
