@@ -187,7 +187,7 @@ function otherShorts(index: MentionIndex, matches: readonly Match[], text: strin
     const surface = text.slice(start, end);
     if (term === undefined || !acronym.test(surface)) return [];
     const means = (one: Match) => index.sensesOf(one.alias).some((sense) => sense.term === term);
-    const own = matches.some((one) => one.start !== start && isNear(one, start, end) && means(one));
+    const own = matches.some((one) => one.alias !== alias && isNear(one, start, end) && means(one));
     return isSpeltOutOtherwise(text, start, end, own) ? [{ text: surface, start }] : [];
   });
 }
