@@ -88,7 +88,7 @@ export const films = list('film movie documentary biopic miniseries sitcom');
 
 /** Animals and vessels, which bear the names of persons. */
 export const beasts = list(
-  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear tortoise hamster rabbit python camel gorilla penguin llama alpaca sheep lamb hen cockerel ferret budgie goldfish swan owl falcon rhino giraffe panda whale dolphin lobster yacht tugboat ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
+  'racehorse horse colt filly gelding mare stallion pony greyhound dog puppy retriever terrier spaniel labrador cat kitten parrot goat pig cow bull donkey elephant tiger bear rooster grey brindle tortoise hamster rabbit python camel gorilla penguin llama alpaca sheep lamb hen cockerel ferret budgie goldfish swan owl falcon rhino giraffe panda whale dolphin lobster yacht tugboat ship boat ferry trawler carrier frigate destroyer submarine warship tanker icebreaker cruiser hurricane storm',
 );
 
 /** Whatever bears another's name, in small letters: a work, a house, an animal, a drink. */
@@ -123,6 +123,11 @@ export const states: ReadonlySet<string> = new Set(
   'Alabama,Alaska,Arizona,Arkansas,California,Colorado,Connecticut,Delaware,Florida,Idaho,Illinois,Indiana,Iowa,Kansas,Kentucky,Louisiana,Maine,Maryland,Massachusetts,Michigan,Minnesota,Mississippi,Missouri,Montana,Nebraska,Nevada,New Hampshire,New Jersey,New Mexico,New York,North Carolina,North Dakota,Ohio,Oklahoma,Oregon,Pennsylvania,South Carolina,South Dakota,Tennessee,Texas,Utah,Vermont,Virginia,West Virginia,Wisconsin,Wyoming,Ala,Ariz,Ark,Calif,Colo,Conn,Del,Fla,Ga,Ill,Ind,Kan,Ky,La,Md,Mass,Mich,Minn,Miss,Mo,Mont,Neb,Nev,Okla,Ore,Pa,Tenn,Tex,Vt,Va,Wash,Wis,Wyo,N.H.,N.J.,N.M.,N.Y.,N.C.,N.D.,R.I.,S.C.,S.D.'.split(
     ',',
   ),
+);
+
+/** Titles of people whom only their town knows. */
+export const localTitles = list(
+  'officer sergeant sgt constable pc detective trooper inspector corporal sheriff firefighter coach councillor cllr pastor rev reverend rabbi deacon nurse principal chef',
 );
 
 /** What a person leads or runs: "the … administration" is still the person's. */

@@ -1,3 +1,4 @@
+import { beasts } from './english.ts';
 import { pattern } from './letters.ts';
 import { isInMachineText } from './machine-text.ts';
 import type { Match, Why } from './mention.ts';
@@ -5,6 +6,7 @@ import type { PersonRule, Rule, Sense } from './mention-index.ts';
 import { cutSpan, hasFreeSides, hasLetters, isElsewhere, isOfNation, SMALL } from './mention-rules.ts';
 import { isNamePart } from './name-parts.ts';
 import { givenBehind, surnameOf, withOpeningQuote, wordsBack } from './name-spans.ts';
+import { isSaidToBe } from './namesakes.ts';
 import {
   bare,
   isDateline,
@@ -146,8 +148,10 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const end = bearer.is === 'own' && bearer.behind ? givenBehind(text, named.end) : named.end;
   const near = neighboursOfTitle(text, start, end);
   if (isThingName(text.slice(start, end), near, headline)) {
-    // A ship goes on by the surname alone.
-    return /\b(?:USS|HMS)\s$/.test(near.before) ? { rival: true, start, end, surname } : undefined;
+    // A ship or a beast goes on by the surname alone.
+    return /\b(?:USS|HMS)\s$/.test(near.before) || isSaidToBe(near.after, beasts)
+      ? { rival: true, start, end, surname }
+      : undefined;
   }
   const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {

@@ -1,4 +1,12 @@
-import { functionWords, officeHeads, officeTitles, thingHeads, titleWords, trades } from './english.ts';
+import {
+  functionWords,
+  localTitles,
+  officeHeads,
+  officeTitles,
+  thingHeads,
+  titleWords,
+  trades,
+} from './english.ts';
 import { pattern } from './letters.ts';
 import type { PersonRule } from './mention-index.ts';
 import { isFatherName } from './name-spans.ts';
@@ -65,12 +73,18 @@ export function bearerOf(
     return { is: 'own', words: 0, behind: true };
   }
   if (isOtherGivenName(person, words, around.before, headline)) return other;
-  if (/^, no relation\b/.test(around.after) || isOfTrade(around)) return other;
+  if (!isHeadline && isOfTown(words)) return other;
+  if (/^, no relation\b|^ (?:brothers|sisters|boys|twins|cousins)\b/.test(around.after) || isOfTrade(around))
+    return other;
   if (isUserName(around, surface) || isPlaceName(around) || isInState(around)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around) };
 }
+
+/** "Officer Smith", but not "KGB Officer Smith". */
+const isOfTown = ([title = '', before = '']: readonly string[]): boolean =>
+  isCapitalised(title) && localTitles.has(bare(title)) && !isCapitalised(before);
 
 /** ", Given", ", G.", ", Given Fatherson", but not the next of a list: ", Given Family". */
 function isGivenBehind(person: PersonRule, after: string): boolean {

@@ -62,6 +62,13 @@ test('what stands for a surname may be a given name', () => {
   expect(titled(' of the Rotary club thanked')).toBe('other');
 });
 
+test('those whom only their town knows have titles of their own', () => {
+  expect(of('Officer ', ' said')).toEqual({ is: 'other' });
+  expect(of('KGB Officer ', ' said')).toMatchObject({ is: 'bare' });
+  expect(of('Officer ', ' Wins', person, true)).toMatchObject({ is: 'bare' });
+  expect(of('the ', ' brothers sing')).toEqual({ is: 'other' });
+});
+
 test('a namesake is said to be none of the family', () =>
   expect(of('named ', ', no relation, fixes pianos')).toEqual({ is: 'other' }));
 

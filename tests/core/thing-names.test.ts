@@ -28,6 +28,11 @@ test.each([
   ['Jones v. ', ' was heard'],
 ])('%j … %j is a thing', (before, after) => expect(of(before, after)).toBe(true));
 
+test('before what somebody does, headlines have no article', () => {
+  expect(of('The ', ' Show Goes On', true)).toBe(true);
+  expect(of('', ' Show Goes On', true)).toBe(false);
+});
+
 test.each([
   ['', ' administration'],
   ['', ' White House'],
