@@ -134,11 +134,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const { person } = rule;
   const { text, headline } = evidence;
   const around = neighboursOf(text, named.start, named.end);
-  const told = evidence.cues.some(
-    (cue) =>
-      text.slice(cue.start + cue.surface.length, named.start).trim() === '' &&
-      cue.start < named.start - cue.surface.length,
-  );
+  const told = isTold(named.start, evidence);
   const bearer = person && bearerOf(person, around, headline, text.slice(named.start, named.end), told);
   if (person === undefined || bearer === undefined || bearer.is === 'place') return undefined;
   const surname = surnameOf(text.slice(named.start, named.end));
@@ -148,10 +144,7 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
   const end = bearer.is === 'own' && bearer.behind ? givenBehind(text, named.end) : named.end;
   const near = neighboursOfTitle(text, start, end);
   if (isThingName(text.slice(start, end), near, headline)) {
-    // A ship or a beast goes on by the surname alone.
-    return /\b(?:USS|HMS)\s$/.test(near.before) || isSaidToBe(near.after, beasts)
-      ? { rival: true, start, end, surname }
-      : undefined;
+    return goesOn(near) ? { rival: true, start, end, surname } : undefined;
   }
   const found = { ...named, start, end, surname };
   if (bearer.is === 'own') {
@@ -170,6 +163,16 @@ function judgePerson(named: Named, rule: Rule, evidence: Evidence): Verdict | Ri
     why: name === undefined ? why : { rule: 'surname', evidence: [name] },
   };
 }
+
+/** Right before stand words that rules ask about, which are no given name. */
+function isTold(start: number, { text, cues }: Evidence): boolean {
+  const isRightBefore = (end: number) => end < start && text.slice(end, start).trim() === '';
+  return cues.some((cue) => isRightBefore(cue.start + cue.surface.length));
+}
+
+/** A ship or a beast goes on by the surname alone. */
+const goesOn = ({ before, after }: Neighbours): boolean =>
+  /\b(?:USS|HMS)\s$/.test(before) || isSaidToBe(after, beasts);
 
 /** The bare surname means somebody else named shortly before, or the only one whom the page names in full. */
 function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence): boolean {
