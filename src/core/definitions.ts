@@ -27,7 +27,8 @@ export function findShortForm(text: string, name: Naming): ShortForm | undefined
   // What the letters of an acronym stand for is no short form of it.
   if (short === undefined || spells(name.surface, short)) return undefined;
   const marked = bracket === null ? quote !== '' : bracket[1] !== undefined || bracket[2] !== undefined;
-  const known = spells(short, name.surface) || (marked && isCapitalised(short) && name.surname === '');
+  const known =
+    spells(short, name.surface) || (marked && short.split(' ').some(isCapitalised) && name.surname === '');
   return known ? { text: short, term: name.term, start: name.end } : undefined;
 }
 

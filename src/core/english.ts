@@ -110,7 +110,7 @@ export const thingOpeners = list(
 
 /** Trades and sports that nobody follows who is known for politics or what they write on it. */
 export const trades = list(
-  'hooker flanker fly-half scrum-half full-back fullback winger striker midfielder goalkeeper goalie defender centre-back left-back right-back footballer cricketer quarterback linebacker cornerback pitcher shortstop outfielder batsman bowler spinner wicketkeeper wicket-keeper all-rounder jockey swimmer sprinter hurdler cyclist rower boxer wrestler gymnast skater skier snowboarder triathlete referee umpire groundsman electrician florist plasterer carpenter joiner roofer bricklayer welder plumber butcher baker barber hairdresser dentist optician pharmacist chemist grocer mechanic postman beekeeper gardener shepherd fisherman trucker publican waiter waitress chef midwife nurse vet paramedic firefighter radiographer physiotherapist violinist cellist pianist organist guitarist drummer soprano tenor baritone singer rapper actress dancer ballerina choirmaster potter sculptor auctioneer netballer verger vicar undertaker locksmith tiler cobbler farrier brewer zookeeper lollipop schoolboy schoolgirl',
+  'hooker flanker full-back winger striker midfielder goalkeeper defender footballer cricketer quarterback pitcher batsman bowler jockey swimmer cyclist boxer gymnast electrician plasterer carpenter plumber butcher baker barber hairdresser dentist pharmacist mechanic gardener waiter waitress chef midwife nurse vet firefighter violinist pianist guitarist drummer soprano singer actress dancer sculptor schoolboy auctioneer vicar',
 );
 
 /** Towns and the like. */

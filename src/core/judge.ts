@@ -24,7 +24,7 @@ import { bearerOf } from './person-names.ts';
 import { byName, nearCue, whyOf } from './reasons.ts';
 import type { SubjectReading } from './subject.ts';
 import { isBesideSubject } from './subject-rule.ts';
-import { isPlaced, isPlaceName, isThingName } from './thing-names.ts';
+import { isPlaceName, isThingName } from './thing-names.ts';
 
 const wordsOrDots = pattern('g')`[\p{L}.']+`;
 
@@ -190,12 +190,12 @@ function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence):
   return isAnother && (weak === true || !isBesideOthers(named, things));
 }
 
-/** "Obama, a fishing port, … to Obama": where one is, what was said to be a town. */
+/** "Obama, a fishing port, … Obama": what was said to be a town. */
 function isInTown({ start, end }: Named, text: string, names: readonly Naming[]): boolean {
   const surface = text.slice(start, end);
   const isTown = (one: Naming) =>
     one.surface === surface && isPlaceName(neighboursOf(text, one.start, one.end));
-  return isPlaced(neighboursOf(text, start, end)) && names.some((one) => one.start < start && isTown(one));
+  return names.some((one) => one.start < start && isTown(one));
 }
 
 /** "USS Ronald Reagan … The Ronald Reagan": a ship's name keeps its article. */

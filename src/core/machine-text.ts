@@ -7,6 +7,8 @@ const addressLike =
   /:\/\/|^www\.|@|[\w-]\.(?:com|org|net|gov|edu|info|io|co|ru|eu|uk|int|html?|php|aspx?|pdf|jpe?g|png|js|css|json|xml|exe)(?:$|[/?#:])/i;
 const codeLike = /[_\\{}<>=]|\(\)|^--|::|(?:^|\w)\/[\w-]+\/|\w\.\w+\(/;
 const dotSmall = pattern()`^\.\p{Ll}`;
+/** "CAATSA-2019-0147", but not "EU-27". */
+const fileNumber = /^-\d{3,}/;
 const initials = pattern()`(?:^|[^\p{L}])(?:\p{Lu}\.)+$`;
 
 /**
@@ -21,7 +23,7 @@ export const isInMachineText = (text: string, start: number, end: number): boole
   if (before === '' && after === '') return false;
   if (/[#@]$/.test(before) || /^@/.test(after)) return true;
   if (codeLike.test(before) || codeLike.test(after)) return true;
-  if (dotSmall.test(after)) return true;
+  if (dotSmall.test(after) || fileNumber.test(after)) return true;
   if (/[\w.]\.$/.test(before) && !initials.test(before)) return true;
   if (addressLike.test(inside)) return /[/.]$/.test(before) || /^[/?#:]/.test(after);
   return addressLike.test(before + inside + after);

@@ -136,13 +136,25 @@ function isGivenOf({ after }: Neighbours, headline: boolean): boolean {
 
 const isBare = (surface: string): boolean => surface !== '' && !/[\s,]/.test(surface);
 
+/** Shorter names are too like others. */
+const SHORTEST_MISSPELT = 5;
+
+/** The name, or it with one letter too many or too few, "Vladmir"; not at its ends, "Simone". */
+function isSpelt(name: string, word: string): boolean {
+  if (name === word) return true;
+  const [short, long] = name.length < word.length ? [name, word] : [word, name];
+  if (short.length < SHORTEST_MISSPELT || long.length !== short.length + 1) return false;
+  const at = [...short].findIndex((letter, index) => letter !== long[index]);
+  return at > 0 && short.slice(at) === long.slice(at + 1);
+}
+
 /** How many of the words before are this person's given names and initials; of a pair, "Ada and Bob", both. */
 function ownWords(person: PersonRule, words: readonly string[]): number {
   const [second = '', link, first = ''] = words.map(bare);
   if (link === 'and' && person.others.includes(second) && person.given.includes(first)) return 3;
   for (const [index, word] of words.entries()) {
     if (!isCapitalised(word) && word !== word.toLowerCase()) return 0;
-    if (person.given.includes(bare(word))) return index + 1;
+    if (person.given.some((name) => isSpelt(name, bare(word)))) return index + 1;
     if (isInitials(word)) continue;
     if (!isCapitalised(word) || functionWords.has(bare(word)) || titleWords.has(bare(word))) break;
   }

@@ -31,9 +31,6 @@ export const isPlaceName = ({ before, after }: Neighbours): boolean =>
 const placed = /\b(?:in|near|at|from|of|to|outside)\s+$/i;
 const state = /^, ([A-Z][a-z]+(?: [A-Z][a-z]+)?|(?:[A-Z]\.){2})(?:[,.;) ]|$)/;
 
-/** "in X", "to X", but not "in X's view". */
-export const isPlaced = ({ before, after }: Neighbours): boolean => placed.test(before) && !/^'/.test(after);
-
 /** ", Texas," or ", Mont.," behind a town's name. */
 export const isInState = ({ before, after }: Neighbours): boolean => {
   const [whole = '', name = ''] = state.exec(after) ?? [];

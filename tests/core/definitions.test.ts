@@ -10,6 +10,7 @@ test.each([
   ['National Vaccine Act', ' ("the Act")', 'Act'],
   ['National Vaccine Act', ' (hereafter the Vaccine Law)', 'Vaccine Law'],
   ['National Vaccine Act', ' (NVA)', 'NVA'],
+  ['National Vaccine Act', ' (the “2012 Act”)', '2012 Act'],
   ['Court of Human Rights', ' (CHR)', 'CHR'],
   ['National Vaccine Act', ', or “the Act,” says', 'Act'],
   ['National Vaccine Act', ', or NVA, says', 'NVA'],

@@ -22,6 +22,7 @@ test.each([
   '|jenner|()',
   '<|jenner|>',
   '|ASP|.NET',
+  'docket |ASP|-2019-0147',
   'default.|asp|?id=4',
   'see |thehill.com|/opinion',
 ])('%s is one', (marked) => expect(isMachineTextAt(marked)).toBe(true));
@@ -33,6 +34,7 @@ test.each([
   '“|Jenner|,” he said',
   'pro-|Jenner| doctors',
   '|Jenner|/Cutter',
+  'the |EU|-27',
   'the U.S.-|Jenner| pact',
   'told U.S. |Jenner|',
   'Fund—|Jenner|—said',

@@ -12,6 +12,8 @@ test.each([
   ['Edward A. ', 2],
   ['E. A. ', 2],
   ['Edward Anthony ', 2],
+  ['Edwrd ', 1],
+  ['Edwaard ', 1],
 ])('%j is his own, %i words', (before, words) => expect(of(before)).toMatchObject({ is: 'own', words }));
 
 test('of a pair who share the surname both are named', () => {
@@ -25,7 +27,7 @@ test.each(['When ', 'said ', 'Mr. ', 'Opposing ', 'In Berlin ', 'Poor ', "Britai
   (before) => expect(of(before)).toMatchObject({ is: 'bare' }),
 );
 
-test.each(['Kylie ', 'star Caitlyn ', 'K. ', 'Then Bruce '])('%j is somebody else', (before) =>
+test.each(['Edwarda ', 'Kylie ', 'star Caitlyn ', 'K. ', 'Then Bruce '])('%j is somebody else', (before) =>
   expect(of(before)).toEqual({ is: 'other' }),
 );
 
