@@ -110,7 +110,7 @@ export const thingOpeners = list(
 
 /** Trades and sports that nobody follows who is known for politics or what they write on it. */
 export const trades = list(
-  'hooker flanker full-back winger striker midfielder goalkeeper defender footballer cricketer quarterback pitcher batsman bowler jockey swimmer cyclist boxer gymnast electrician plasterer carpenter plumber butcher baker barber hairdresser dentist pharmacist mechanic gardener waiter waitress chef midwife nurse vet firefighter violinist pianist guitarist drummer soprano singer actress dancer sculptor schoolboy auctioneer vicar',
+  'hooker flanker full-back winger striker midfielder goalkeeper defender footballer cricketer quarterback pitcher batsman bowler jockey swimmer cyclist boxer gymnast electrician plasterer carpenter plumber butcher baker barber hairdresser dentist pharmacist chemist biologist mechanic gardener waiter waitress chef midwife nurse vet firefighter violinist pianist guitarist drummer soprano singer actress dancer sculptor schoolboy auctioneer vicar',
 );
 
 /** Towns and the like. */
