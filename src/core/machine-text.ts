@@ -7,8 +7,8 @@ const addressLike =
   /:\/\/|^www\.|@|[\w-]\.(?:com|org|net|gov|edu|info|io|co|ru|eu|uk|int|html?|php|aspx?|pdf|jpe?g|png|js|css|json|xml|exe)(?:$|[/?#:])/i;
 const codeLike = /[_\\{}<>=]|\(\)|^--|::|(?:^|\w)\/[\w-]+\/|\w\.\w+\(/;
 const dotSmall = pattern()`^\.\p{Ll}`;
-/** "CAATSA-2019-0147", but not "EU-27". */
-const fileNumber = /^-\d{3,}/;
+/** "CAATSA-2019-0147", "CIA-X20", but not "EU-27". */
+const fileNumber = /^-(?:\d{3,}|[A-Z]+\d)/;
 const initials = pattern()`(?:^|[^\p{L}])(?:\p{Lu}\.)+$`;
 
 /**

@@ -139,13 +139,15 @@ const isBare = (surface: string): boolean => surface !== '' && !/[\s,]/.test(sur
 /** Shorter names are too like others. */
 const SHORTEST_MISSPELT = 5;
 
-/** The name, or it with one letter too many or too few, "Vladmir"; not at its ends, "Simone". */
+/** The name, or it with one letter too many, too few or wrong, "Vladmir"; not at its ends, "Simone". */
 function isSpelt(name: string, word: string): boolean {
   if (name === word) return true;
   const [short, long] = name.length < word.length ? [name, word] : [word, name];
-  if (short.length < SHORTEST_MISSPELT || long.length !== short.length + 1) return false;
+  const longer = long.length - short.length;
+  if (short.length < SHORTEST_MISSPELT || longer > 1) return false;
   const at = [...short].findIndex((letter, index) => letter !== long[index]);
-  return at > 0 && short.slice(at) === long.slice(at + 1);
+  const rest = short.slice(at + 1 - longer);
+  return at > 0 && rest !== '' && rest === long.slice(at + 1);
 }
 
 /** How many of the words before are this person's given names and initials; of a pair, "Ada and Bob", both. */

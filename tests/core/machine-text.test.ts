@@ -23,6 +23,7 @@ test.each([
   '<|jenner|>',
   '|ASP|.NET',
   'docket |ASP|-2019-0147',
+  'model |ASP|-X20',
   'default.|asp|?id=4',
   'see |thehill.com|/opinion',
 ])('%s is one', (marked) => expect(isMachineTextAt(marked)).toBe(true));
