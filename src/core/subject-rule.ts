@@ -19,6 +19,8 @@ export const TOLD = 3;
 /** A Rule's `subject` that is silent only where words of other matters prevail. */
 export const LIKELY = 4;
 
+/** A page that names so many other Terms is about the subject; a headline beside an article may name one. */
+const ENOUGH_TERMS = 3;
 /** Two play, trade or fly. */
 const MOST_PROPER = 2;
 /** A passage of fewer words has no room to tell what it speaks of. */
@@ -28,7 +30,7 @@ const STRAY_WORDS = 1;
 
 /**
  * True when the passage does not speak of the Pack's subject, as the rule asks it to: it has more words of everyday
- * matters than of the subject, or none of either while the page names no other Term.
+ * matters than of the subject, or none of either while the page names few other Terms.
  */
 export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evidence): boolean {
   if (subject === undefined) return false;
@@ -94,5 +96,5 @@ const isTelling = (text: string): boolean =>
   text.split(/\s+/, FEWEST_TELLING_WORDS).length >= FEWEST_TELLING_WORDS;
 
 function namesOthers({ term }: Place, { page }: Evidence): boolean {
-  return page.named.size > (page.named.has(term) ? 1 : 0);
+  return page.named.size - (page.named.has(term) ? 1 : 0) >= ENOUGH_TERMS;
 }

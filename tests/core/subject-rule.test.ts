@@ -74,12 +74,14 @@ test('a few words have no room to tell', () => {
   expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(false);
 });
 
-test('where nothing else tells, another term on the page does', () => {
+test('where nothing else tells, three other terms on the page do', () => {
   const page = createPageEvidence();
   const { place, evidence } = given(`Someone spoke of deterrence${filler}`, { page });
-  page.named.set(TERM, 'deterrence');
-  expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(true);
-  page.named.set(TERM + 1, 'Another');
+  for (const other of [0, 1, 2]) {
+    page.named.set(TERM + other, 'a name');
+    expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(true);
+  }
+  page.named.set(TERM + 3, 'a name');
   expect(isBesideSubject(place, { subject: ASKED }, evidence)).toBe(false);
 });
 
