@@ -194,7 +194,7 @@ function isTakenByRival(named: Named, { weak }: PersonRule, evidence: Evidence):
 function isInTown({ start, end }: Named, text: string, names: readonly Naming[]): boolean {
   const surface = text.slice(start, end);
   const isTown = (one: Naming) =>
-    one.surface === surface && isPlaceName(neighboursOf(text, one.start, one.end));
+    one.term === undefined && one.surface === surface && isPlaceName(neighboursOf(text, one.start, one.end));
   return names.some((one) => one.start < start && isTown(one));
 }
 
