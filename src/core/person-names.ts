@@ -64,7 +64,8 @@ export function bearerOf(
   const words = wordsBefore(around.before, MAX_GIVEN_WORDS);
   if (isHeadOfOther(words, around.after)) return other;
   if (!person.surname) {
-    const isOthers = isOfTrade(around) || (isBare(surface) && isGivenOf(around, isHeadline));
+    const isOthers =
+      isOfTrade(around) || hasTrade(around) || (isBare(surface) && isGivenOf(around, isHeadline));
     return isOthers ? other : { is: 'own', words: 0, behind: false };
   }
   const own = ownWords(person, words);
@@ -78,6 +79,8 @@ export function bearerOf(
     return other;
   if (isUserName(around, surface) || isPlaceName(around) || isInState(around)) return other;
   if (person.weak && isPartOfOther(around, headline)) return other;
+  // "a striker, Obama Mensah"
+  if (hasTrade(around) && (person.weak || isGivenOf(around, headline))) return other;
   if (person.weak && isPlace(around)) return { is: 'place' };
   return { is: 'bare', titled: !person.weak && isInOffice(words, around) };
 }
@@ -119,12 +122,19 @@ function isHeadOfOther(words: readonly string[], after: string): boolean {
   return heads.some((head) => thingHeads.has(bare(head)));
 }
 
-const roleBefore = pattern()`(?:^|[^\p{L}-])([\p{Ll}-]+),? $`;
+const roleBefore = pattern()`(?:^|[^\p{L}-])([\p{Ll}-]+)(,?) $`;
+/** "his barber, Jones told friends", "the pianist, Jones's neighbour" */
+const ofOthers = pattern()`^(?:'s)? \p{Ll}`;
 const age = /^, (?:aged )?\d{1,2}(?=, )/;
 
-/** "the hooker X", "X, 29, a plumber from Neath". */
-const isOfTrade = ({ before, after }: Neighbours): boolean =>
-  trades.has(roleBefore.exec(before)?.[1] ?? '') || isSaidToBe(after.replace(age, ''), trades);
+/** "the hooker Ann Jones", "her dentist, Ann Jones, …"; not "his barber, Jones said, …". */
+function hasTrade({ before, after }: Neighbours): boolean {
+  const [, role = '', comma] = roleBefore.exec(before) ?? [];
+  return trades.has(role) && (comma === '' || !ofOthers.test(after));
+}
+
+/** "X, 29, a plumber from Neath". */
+const isOfTrade = ({ after }: Neighbours): boolean => isSaidToBe(after.replace(age, ''), trades);
 
 /** "President Reagan Dunn": what stands for a surname is the given name of somebody else. */
 function isGivenOf({ after }: Neighbours, headline: boolean): boolean {

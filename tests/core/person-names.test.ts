@@ -47,7 +47,12 @@ test.each([
   ['', ', 29, a plumber from Bath, paid'],
 ])('%j…%j: one of another trade is somebody else', (before, after) => {
   for (const surname of [true, false])
-    expect(bearerOf({ ...person, surname }, { before, after }, false)).toEqual({ is: 'other' });
+    expect(bearerOf({ ...weak, surname }, { before, after }, false)).toEqual({ is: 'other' });
+});
+
+test('whom one of another trade knows is nobody else', () => {
+  expect(of('the dancer ', ' admired')).toMatchObject({ is: 'bare' });
+  expect(of('his barber, ', ' told friends, ', { ...person, surname: false })).toMatchObject({ is: 'own' });
 });
 
 test('who is young of two is the other one', () => expect(of('the younger ')).toEqual({ is: 'other' }));
