@@ -54,7 +54,9 @@ export function isThingName(surface: string, around: Neighbours, headline: boole
     const head = bare(word);
     if (index === 0 && lowerHeads.has(head)) return true;
     if (index === 0 && officeHeads.has(head)) return false;
-    if (headline && (index > 2 || functionWords.has(head))) return false;
+    if (headline && index > 2) return false;
+    // Small words within a name are small: "… Burrows\nThe United …".
+    if (functionWords.has(head) && (headline || isCapitalised(word))) return false;
     // "The Reagan Show": before what somebody does, headlines have no article.
     if (isCapitalised(word) && thingHeads.has(head))
       return !(headline && headlineVerbs.has(head)) || /(?:^|\s)The $/.test(before);
