@@ -218,7 +218,9 @@ function isPlace({ before, after }: Neighbours): boolean {
 }
 
 /** "the Smith-Jones talks": two who bear the names. */
-const pair = pattern()`^(?:-\p{Lu}\p{L}+)? (?:summit|talks|debate|era|years|meeting|ticket|race|pact|administration)`;
+const pair = pattern(
+  'i',
+)`^(?:-\p{Lu}\p{L}+)? (?:summit|talks|debate|era|years|meeting|ticket|race|pact|administration)`;
 
 const isPaired = ({ before, after }: Neighbours): boolean =>
   pairedBefore.test(before) || pairedAfter.test(after);

@@ -16,12 +16,10 @@ export function shortMentions(
 ): Verdict[] {
   const found: Verdict[] = [];
   for (const [short, meanings] of page.shorts) {
-    for (
-      let start = reading.text.indexOf(short);
-      start >= 0;
-      start = reading.text.indexOf(short, start + 1)
-    ) {
-      const end = start + short.length;
+    // Written with letters, digits, "&", "-" and full stops only; a line may break between its words.
+    const written = new RegExp(short.replaceAll('.', '\\.').replaceAll(' ', '\\s+'), 'g');
+    for (const { 0: surface, index: start } of reading.text.matchAll(written)) {
+      const end = start + surface.length;
       const term = meaningAt(reading, short, meanings, start);
       const free = ![...taken, ...found].some((one) => one.start < end && one.end > start);
       if (term === undefined || !free || !standsAlone(reading.text, start, end)) continue;

@@ -17,4 +17,6 @@ test.each([
 
 test('a short form with two meanings means neither', () => expect(found('the Act', [4, 5])).toEqual([]));
 test('nor does one that stands for something else', () => expect(found('the Act', [undefined])).toEqual([]));
+test('a line may break between its words', () =>
+  expect(found('the "2012\nAct"', [4], '2012 Act')).toEqual(['2012\nAct']));
 test('an acronym needs no article', () => expect(found('so NVA says', [4], 'NVA')).toEqual(['NVA']));
