@@ -25,6 +25,8 @@ const ENOUGH_TERMS = 3;
 const MOST_PROPER = 2;
 /** A passage of fewer words has no room to tell what it speaks of. */
 const FEWEST_TELLING_WORDS = 14;
+/** A passage that speaks so much of the subject means it beside any word: "sanctions on cheese". */
+const MUCH = 4;
 /** Any text has a word of other matters by chance. */
 const STRAY_WORDS = 1;
 
@@ -37,7 +39,8 @@ export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evide
   const isFree = (word: SubjectWord) => isOutside(word, place) && isOutsideTerms(word, evidence);
   const own = countOf(ownWords(place, evidence).filter(isFree)) + otherTerms(place, evidence);
   const other = countOf(evidence.subject().other.filter(isFree));
-  if (evidence.subject().other.some((word) => isBeside(word, place, evidence.text))) return true;
+  const isBound = evidence.subject().other.some((word) => isBeside(word, place, evidence.text));
+  if (isBound && own < MUCH) return true;
   if (subject === TOLD) return own === 0 || other > own;
   if (subject === LIKELY) return other > own + STRAY_WORDS && isTelling(evidence.text);
   const isSilent = isTelling(evidence.text) && !namesOthers(place, evidence);
