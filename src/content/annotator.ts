@@ -20,7 +20,8 @@ import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
 import type { FinderAtHand } from './finder-at-hand.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
-import { PageText, type PlacedMention } from './page-text.ts';
+import { PageText } from './page-text.ts';
+import type { PlacedMention } from './placed-mentions.ts';
 import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from './turn.ts';
 
 const longWords = pattern('g')`[\p{L}\p{N}]{4,}`;
@@ -97,7 +98,7 @@ export class Annotator {
       this.#watching.abort();
       return this.#paint();
     }
-    const look = (): Promise<void> => this.#update({ roots: [], removed: false });
+    const look = (): Promise<unknown> => this.#update({ roots: [], removed: false });
     watchScrolled(() => void look().catch(this.#onError), this.#watching.signal);
     await look();
   }
@@ -143,9 +144,11 @@ export class Annotator {
     return true;
   }
 
-  async #update(change: Change): Promise<void> {
+  /** Gives how long it waited for code that had been let go, ms. */
+  async #update(change: Change): Promise<number> {
+    const before = this.#reading.waitedMs;
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
-    if (this.#effort === 'list') return;
+    if (this.#effort === 'list') return 0;
     if (this.#effort === 'all') await this.#reading.read(change, this.#wide.signal);
     else {
       await waitForFrame();
@@ -153,6 +156,7 @@ export class Annotator {
     }
     await this.#paint();
     this.#readAdded();
+    return this.#reading.waitedMs - before;
   }
 
   /** Not waited for: the names of added Packs come from a worker that may have to wake. */

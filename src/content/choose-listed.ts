@@ -3,7 +3,7 @@ import type { Settings } from '../core/settings.ts';
 import type { MarkPlace } from '../dom/marks.ts';
 import { type Heading, isInHeading } from '../dom/sections.ts';
 import { findLink, rangeOf } from '../dom/text-runs.ts';
-import type { PlacedMention } from './page-text.ts';
+import type { PlacedMention } from './placed-mentions.ts';
 
 /** A Mention as lists show it. */
 export interface Listed extends PlacedMention {

@@ -20,6 +20,12 @@ export class FinderAtHand {
   #finder: PageFinder | undefined;
   #restMs = REST_MS;
   #resting: ReturnType<typeof setTimeout> | undefined;
+  #isReading = false;
+  #isDue = false;
+  /** Asked once in each reading, not for each of its blocks. */
+  #isRefused = false;
+  /** How long it was waited for, ms. */
+  waitedMs = 0;
 
   /** `loadAgain` brings the script that decides once more; false or nothing where the browser refuses. */
   constructor(
@@ -29,7 +35,11 @@ export class FinderAtHand {
     this.#start = start;
     this.#loadAgain = loadAgain;
     this.#looks = keepWeakly(start.loadLooks);
-    start.signal.addEventListener('abort', () => this.stay());
+    start.signal.addEventListener('abort', () => clearTimeout(this.#resting));
+  }
+
+  get isHere(): boolean {
+    return this.#finder !== undefined;
   }
 
   /** Where something may be mentioned in a stretch of text. */
@@ -39,8 +49,14 @@ export class FinderAtHand {
     return [...names, ...findPlaces(text, [...this.#memory.forms])];
   }
 
-  /** The finder itself, for the work at hand: it may be let go once `rest` has been called. */
-  async bring(turn: Turn): Promise<PageFinder> {
+  /**
+   * The finder itself, for the work at hand: it may be let go once `rest` has been called. Nothing where the browser
+   * refuses it or the page has ended meanwhile; what was found before stays then.
+   */
+  async bring(turn: Turn): Promise<PageFinder | undefined> {
+    clearTimeout(this.#resting);
+    this.#resting = undefined;
+    this.#isDue = false;
     this.#finder ??= await this.#make(turn);
     return this.#finder;
   }
@@ -57,24 +73,42 @@ export class FinderAtHand {
 
   /** Something is to be read: the finder stays until `rest` is called. */
   stay(): void {
-    clearTimeout(this.#resting);
+    this.#isReading = true;
+    this.#isRefused = false;
   }
 
-  /** Everything has been read. With added Packs the finder stays: what they told it is not in the page's memory. */
+  /**
+   * Everything has been read. What was read without the finder does not put off its going. With added Packs it stays:
+   * what they told it is not in the page's memory.
+   */
   rest(): void {
-    this.stay();
+    this.#isReading = false;
     if (this.#start.added || !this.#finder || this.#start.signal.aborted) return;
-    this.#resting = setTimeout(() => {
-      this.#finder = undefined;
-      this.#restMs *= 2;
-    }, this.#restMs);
+    if (this.#isDue) this.#letGo();
+    else this.#resting ??= setTimeout(() => this.#letGo(), this.#restMs);
   }
 
-  async #make(turn: Turn): Promise<PageFinder> {
-    const { settings, added } = this.#start;
+  #letGo(): void {
+    this.#isDue = this.#isReading;
+    if (this.#isReading) return;
+    this.#resting = undefined;
+    this.#finder = undefined;
+    this.#restMs *= 2;
+  }
+
+  async #make(turn: Turn): Promise<PageFinder | undefined> {
+    const { settings, added, signal } = this.#start;
+    if (signal.aborted || this.#isRefused) return undefined;
     let create = takeFinderDoor();
-    if (!create && (await turn.wait(this.#loadAgain()))) create = takeFinderDoor();
-    if (!create) throw new Error('the code that decides could not be loaded');
-    return turn.finish(create(loadIndexes(settings.packsOff), this.#memory, added));
+    if (!create) {
+      const startMs = performance.now();
+      const isLoaded = await turn.wait(this.#loadAgain());
+      this.waitedMs += performance.now() - startMs;
+      // What has come meanwhile is for whoever came after: its tables are there once.
+      if (signal.aborted) return undefined;
+      create = isLoaded ? takeFinderDoor() : undefined;
+    }
+    this.#isRefused = !create;
+    return create && turn.finish(create(loadIndexes(settings.packsOff), this.#memory, added));
   }
 }

@@ -1,34 +1,19 @@
-import type { Mention } from '../core/mention.ts';
-import { findPlaces, type PageReading } from '../core/page-finder.ts';
+import { findPlaces } from '../core/page-finder.ts';
 import type { Change } from '../dom/change-watch.ts';
-import { findFirstText } from '../dom/safe-document.ts';
-import { isAttached, isElement, isText, isWithin, parentElementOf } from '../dom/safe-dom.ts';
-import { findHeading, type Heading } from '../dom/sections.ts';
-import { findBlock, type Passage, readPassage } from '../dom/text-runs.ts';
+import { isAttached, isWithin } from '../dom/safe-dom.ts';
+import { type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
-import { isUnread } from '../dom/text-walk.ts';
 import { BlockOrder } from './block-order.ts';
+import { findEnclosingBlock } from './enclosing-block.ts';
 import type { FinderAtHand } from './finder-at-hand.ts';
 import { keepKnown } from './keep-known.ts';
 import { isTooLarge } from './page-size.ts';
+import { type Entry, type PlacedMention, placeMentions } from './placed-mentions.ts';
+import { Skimmed } from './skimmed.ts';
 import { createTurn, type Meter, type Turn } from './turn.ts';
-
-/** A Mention and the Passage that it was read in. */
-export interface PlacedMention {
-  readonly mention: Mention;
-  readonly passage: Passage;
-  /** The heading that it stands under. */
-  readonly heading: Heading;
-}
 
 /** Passages read before the first of them are decided, so that most are decided once; a news article has fewer. */
 const MOST_UNDECIDED = 200;
-
-interface Entry {
-  readonly passage: Passage;
-  readonly reading: PageReading;
-  mentions: readonly Mention[];
-}
 
 /** All that was read on one page: the blocks with candidates, what the page as a whole says, the Mentions decided. */
 export class PageText {
@@ -39,6 +24,7 @@ export class PageText {
   readonly #meter: Meter;
   /** Blocks in which names of added Packs may stand that are yet to be fetched. */
   readonly #partial = new Set<Node>();
+  readonly #skimmed = new Skimmed();
   /** Units of page text looked through, for the bench and the cap. */
   unitsRead = 0;
   /** Nothing is looked for in the page as a whole any more. */
@@ -67,20 +53,14 @@ export class PageText {
     return this.#last;
   }
 
+  /** How long reading has waited for code that had been let go, ms. */
+  get waitedMs(): number {
+    return this.#finder.waitedMs;
+  }
+
   /** Every Mention of the page in document order. */
-  async findAll(turn: Turn): Promise<readonly PlacedMention[]> {
-    const placed: PlacedMention[] = [];
-    let before: { block: Node; heading: Heading } | undefined;
-    for (const block of [...this.#order.blocks]) {
-      await turn.rest();
-      const entry = this.#entries.get(block);
-      // A block that has become an editor since it was read is none of ours any more.
-      if (!entry || entry.mentions.length === 0 || !isAttached(block) || isUnread(block)) continue;
-      const heading = findHeading(block, before);
-      before = { block, heading };
-      for (const mention of entry.mentions) placed.push({ mention, passage: entry.passage, heading });
-    }
-    return placed;
+  findAll(turn: Turn): Promise<readonly PlacedMention[]> {
+    return placeMentions([...this.#order.blocks], this.#entries, turn);
   }
 
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
@@ -88,11 +68,13 @@ export class PageText {
     let grew = removed && (await this.#forget(turn));
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
-      const enclosing = this.#enclosingBlock(root);
+      const enclosing = findEnclosingBlock(root);
       if (enclosing) grew = (await this.#readBlock(enclosing, turn)) || grew;
       else grew = (await this.#scan(root, turn, signal)) || grew;
       await turn.rest();
     }
+    if (this.#finder.isHere)
+      for (const root of this.#skimmed.take()) grew = (await this.#scan(root, turn, signal)) || grew;
     await this.#readAgain(grew, turn, signal);
   }
 
@@ -172,6 +154,7 @@ export class PageText {
     findCandidates: FindCandidates = (text) => this.#finder.findCandidates(text),
   ): Promise<boolean> {
     let grew = false;
+    if (!this.#finder.isHere) this.#skimmed.add(root);
     // What changes meanwhile is reported by itself: a block that spans many chunks is read once.
     const read = new Set<Node>();
     const pending: Node[] = [root];
@@ -199,33 +182,30 @@ export class PageText {
     return grew;
   }
 
-  /** The block that a changed piece of text belongs to, when it does not hold whole blocks itself. */
-  #enclosingBlock(root: Node): Node | undefined {
-    if (isText(root)) return isUnread(root) ? undefined : findBlock(root);
-    if (!isElement(root) || isUnread(root)) return undefined;
-    const block = findBlock(root);
-    const parent = parentElementOf(root);
-    return block === undefined || parent === undefined || findBlock(findFirstText(root) ?? root) !== block
-      ? undefined
-      : block;
-  }
-
   /** Whether what the page says has grown by it. */
   async #readBlock(block: Node, turn: Turn): Promise<boolean> {
     const passage = readPassage(block);
-    if (!passage) {
+    const finder = passage && this.#mayName(passage) ? await this.#finder.bring(turn) : undefined;
+    if (!passage || !finder) {
       this.#drop(block);
       return false;
     }
-    const finder = await this.#finder.bring(turn);
     const { reading, grew, isPartial } = await turn.finish(finder.read(passage.text));
     if (isPartial) this.#partial.add(block);
     await turn.rest();
-    this.#entries.set(block, { passage, reading, mentions: this.#entries.get(block)?.mentions ?? [] });
+    const { shown = passage, mentions = [] } = this.#entries.get(block) ?? {};
+    this.#entries.set(block, { passage, reading, shown, mentions });
     this.#fresh.push(block);
     this.#undecided.add(block);
     if (this.#undecided.size >= MOST_UNDECIDED) await this.#decideAll(this.#undecided, turn);
     return grew;
+  }
+
+  /** A clock that ticks in a page at rest must not bring the finder again and again. */
+  #mayName({ block, text }: Passage): boolean {
+    if (this.#finder.isHere || this.#finder.findCandidates(text).length > 0) return true;
+    this.#skimmed.add(block);
+    return false;
   }
 
   #drop(block: Node): void {
@@ -236,11 +216,13 @@ export class PageText {
   }
 
   async #decide(block: Node, entry: Entry, turn: Turn): Promise<void> {
-    this.#undecided.delete(block);
     const finder = await this.#finder.bring(turn);
+    if (!finder) return;
+    this.#undecided.delete(block);
     const fresh = await turn.finish(finder.decide(entry.reading));
     this.#mentionCount += fresh.length - entry.mentions.length;
     entry.mentions = keepKnown(entry.mentions, fresh);
+    entry.shown = entry.passage;
     if (fresh.length === 0 && !finder.mayMean(entry.reading)) this.#drop(block);
   }
 }

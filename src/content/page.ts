@@ -12,7 +12,7 @@ openPageDoor(async (start) => {
   // In turns: none of this code has run before, and at once it would be one long task of the page.
   const turn = createTurn(meter);
   const finder = new FinderAtHand(start, () => ask({ type: 'page.load', finderOnly: true }));
-  await finder.bring(turn);
+  if (!(await finder.bring(turn)) && !signal.aborted) throw new Error('the code that decides is not there');
   turn.pause();
   await waitForTurn();
   if (signal.aborted) return undefined;

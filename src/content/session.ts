@@ -91,7 +91,7 @@ export class Session {
     const known = this.#settings ?? settings;
     const page = await start({
       settings: known,
-      loadLooks: () => loadFirstLooks(known.packsOff),
+      loadLooks: looksOf(known.packsOff),
       ...(added && { added }),
       signal: active.signal,
       meter: this.#meter,
@@ -171,6 +171,11 @@ export class Session {
     if (isActiveOn(settings, here())) return 'active';
     return settings.on ? 'off-here' : 'off';
   }
+}
+
+/** Made here, or whoever has it would keep the looks alive that are used beside it. */
+function looksOf(packsOff: readonly string[]) {
+  return () => loadFirstLooks(packsOff);
 }
 
 function here(): string {

@@ -42,8 +42,8 @@ export function isBesideSubject(place: Place, { subject }: Rule, evidence: Evide
   const isBound = evidence.subject().other.some((word) => isBeside(word, place, evidence.text));
   if (isBound && own < MUCH) return true;
   if (subject === TOLD) return own === 0 || other > own;
-  if (subject === LIKELY) return other > own + STRAY_WORDS && isTelling(evidence.text);
   const isSilent = isTelling(evidence.text) && !namesOthers(place, evidence);
+  if (subject === LIKELY) return own === 0 && other > STRAY_WORDS && isSilent;
   if (own === 0 && other === 0) return isSilent;
   if (subject === PRESUMED && own === 0) return other > STRAY_WORDS ? isTelling(evidence.text) : isSilent;
   if (subject === PRESUMED) return other > own + STRAY_WORDS;

@@ -15,8 +15,8 @@ export interface Change {
   readonly removed: boolean;
 }
 
-/** Handles one batch; may take its time. */
-export type OnChange = (change: Change) => Promise<void> | void;
+/** Handles one batch; may take its time. A number that it gives, later or at once, is what of it was waiting, ms. */
+export type OnChange = (change: Change) => unknown;
 
 /** What has changed and nobody has looked at yet. */
 interface Gathered {
@@ -56,9 +56,10 @@ export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(ro
     const change = { roots: outermost(gathered.roots), removed: gathered.removed };
     gathered = { roots: new Set(), removed: false };
     const startMs = performance.now();
-    await onChange(change);
+    const waited = await onChange(change);
+    const waitedMs = typeof waited === 'number' ? waited : 0;
     const endMs = performance.now();
-    restUntilMs = endMs + REST_FACTOR * (endMs - startMs);
+    restUntilMs = endMs + REST_FACTOR * (endMs - startMs - waitedMs);
     timer = undefined;
     if (isWaiting(gathered)) schedule();
   };
