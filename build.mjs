@@ -10,16 +10,14 @@ const root = path.dirname(fileURLToPath(import.meta.url));
 const FIRST_NODE_THAT_RUNS_TYPESCRIPT = 24;
 
 /**
- * Bytes a bundle may weigh, minified (R11). Every page gets `start` and `first-look`; `index`, `finder` and `page`
- * come only where the first look finds something, `card` with the first card.
+ * Bytes a bundle may weigh, minified (R11). Every page gets `start` and `first-look`; `second-look` and `page` come
+ * only where the first look finds something, `card` with the first card. What decides is with the background.
  */
 const BUDGETS = {
   'content/start.js': 40 * 1024,
   'content/first-look.js': 16 * 1024,
-  'content/index.js': 60 * 1024,
-  'content/finder.js': 56 * 1024,
+  'content/second-look.js': 16 * 1024,
   'content/page.js': 36 * 1024,
-  'content/added.js': 24 * 1024,
   'content/card.js': 60 * 1024,
   'content/landing.js': 60 * 1024,
   'content/landing-views.js': 60 * 1024,
@@ -32,7 +30,7 @@ const START = 'content/start';
  * Those that come to where START is at work. One character above U+00FF in a script, and the browser keeps two bytes
  * for each: in these they are in ASCII.
  */
-const PLAIN = new Set([START, 'content/finder', 'content/page', 'content/added']);
+const PLAIN = new Set([START, 'content/page']);
 
 const BROWSERS = ['chrome', 'firefox'];
 const TARGETS = ['chrome128', 'firefox146'];
@@ -45,10 +43,10 @@ const ZIP_TIME = new Date(2020, 0, 1);
 export async function build({ dist = path.join(root, 'dist'), only = BROWSERS, also = [] } = {}) {
   const [esbuild, { zipSync }] = await Promise.all([import('esbuild'), import('fflate')]);
   const { packs, included, example } = await compilePacks(also);
-  const scripts = await bundleScripts(esbuild, packs, example);
+  const scripts = await bundleScripts(esbuild, example);
   const shared = new Map([
     ...scripts,
-    ...packFiles(packs),
+    ...(await packFiles(packs)),
     ...includedFiles(included),
     ...(await staticFiles()),
   ]);
@@ -113,17 +111,23 @@ function includedFiles(included) {
 }
 
 /**
- * A first look goes into every page as a script that leaves its bytes for the next one; the contents stay with the
- * background. The index is in `content/index.js`.
+ * The looks go into pages as scripts that leave their bytes for the next one; the contents stay with the background,
+ * and so does the index, by which it decides what is a Mention.
  */
-function packFiles(packs) {
-  const files = packs.map(({ pack }) => [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))]);
+async function packFiles(packs) {
+  const { buildScriptIndex } = await import('./src/compiler/build-index.ts');
+  const files = packs.flatMap(({ pack, names }) => [
+    [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))],
+    [`packs/${pack.id}.index.json`, toBytes(JSON.stringify(buildScriptIndex(pack, names)))],
+  ]);
   const firstLooks = packs.map(({ pack, firstLook }) => [pack.id, base64(firstLook)]);
+  const secondLooks = packs.map(({ pack, secondLook }) => [pack.id, base64(secondLook)]);
   const list = JSON.stringify(packs.map(({ pack }) => pack.id));
   return [
     ...files,
     ['packs/packs.json', toBytes(list)],
     ['content/first-look.js', leaveOnGlobal('sidelight.first-looks', firstLooks)],
+    ['content/second-look.js', leaveOnGlobal('sidelight.second-looks', secondLooks)],
   ];
 }
 
@@ -152,15 +156,11 @@ function minifiedStyles(transform) {
   };
 }
 
-async function bundleScripts({ build: bundle, transform }, packs, example) {
-  const { buildScriptIndex } = await import('./src/compiler/build-index.ts');
+async function bundleScripts({ build: bundle, transform }, example) {
   const pages = PAGES.filter((name) => existsSync(path.join(root, `src/pages/${name}/${name}.tsx`)));
   const entries = [
     ['content/start', 'src/content/start.ts'],
-    ['content/index', 'src/content/bundled-indexes.ts'],
-    ['content/finder', 'src/content/finder.ts'],
     ['content/page', 'src/content/page.ts'],
-    ['content/added', 'src/content/added.ts'],
     ['content/card', 'src/content/card.tsx'],
     ['content/landing', 'src/content/landing.ts'],
     ['content/landing-views', 'src/content/landing-views.ts'],
@@ -184,10 +184,6 @@ async function bundleScripts({ build: bundle, transform }, packs, example) {
     define: {
       'process.env.NODE_ENV': '"production"',
       EXAMPLE_TERM: JSON.stringify(example),
-      // Each index as a text of JSON, which engines read in less than half the time of the same as a script.
-      SCRIPT_INDEXES: JSON.stringify(
-        packs.map(({ pack, names }) => [pack.id, JSON.stringify(buildScriptIndex(pack, names))]),
-      ),
     },
     logLevel: 'silent',
   };

@@ -1,5 +1,6 @@
 import { packKeeper } from '../browser/added-packs.ts';
 import { browser, type Sender } from '../browser/api.ts';
+import { loadFinders } from '../browser/bundled-finders.ts';
 import { findMessages } from '../browser/extension-words.ts';
 import { followCitation } from '../browser/followed-citations.ts';
 import { refreshIncluded } from '../browser/included-packs.ts';
@@ -14,10 +15,10 @@ import { watchCommands } from './commands.ts';
 import { insertMarkStyle, loadScripts } from './injection.ts';
 import { getLanding, loadLanding } from './landing.ts';
 import { watchLookUpMenu } from './look-up-menu.ts';
-import { getNames } from './names.ts';
 import { watchOmnibox } from './omnibox.ts';
 import { startInOpenTabs, startWhereLetIn } from './open-tabs.ts';
 import { openPanelOn } from './panel.ts';
+import { decide } from './passages.ts';
 import { setMuted, setNotThis, setSite } from './reader-choices.ts';
 import { welcome } from './welcome.ts';
 
@@ -45,9 +46,6 @@ browser.permissions.onAdded.addListener(({ origins = [] }) => {
 });
 const nothing = Promise.resolve(undefined);
 
-/** What decides in a page, and the tables that it reads. */
-const FINDER = ['content/index.js', 'content/finder.js'] as const;
-
 /** `site` is the sender's own: no page speaks for another. */
 function answer(message: FromPage, sender: Sender, site: string): Promise<unknown> {
   switch (message.type) {
@@ -56,15 +54,12 @@ function answer(message: FromPage, sender: Sender, site: string): Promise<unknow
     case 'page.style':
       return insertMarkStyle(sender, message);
     case 'page.load':
-      if (message.finderOnly) return loadScripts(sender, FINDER);
       void loadLanding(sender);
-      return loadScripts(sender, [
-        ...FINDER,
-        'content/page.js',
-        ...(message.added ? (['content/added.js'] as const) : []),
-      ]);
-    case 'names.get':
-      return getNames(message.stamp, message.keys);
+      // What it reads is to be decided in a moment.
+      void loadFinders().catch(() => undefined);
+      return loadScripts(sender, ['content/second-look.js', 'content/page.js']);
+    case 'passages.decide':
+      return decide(message);
     case 'card.load':
       return loadScripts(sender, ['content/card.js']);
     case 'landing.load':

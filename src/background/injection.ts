@@ -3,10 +3,8 @@ import { type MarkNames, markStyle } from '../core/mark-style.ts';
 import { quoteStyle } from '../core/quote-style.ts';
 
 type ScriptFile =
-  | 'content/index.js'
-  | 'content/finder.js'
+  | 'content/second-look.js'
   | 'content/page.js'
-  | 'content/added.js'
   | 'content/card.js'
   | 'content/landing.js'
   | 'content/landing-views.js';

@@ -1,7 +1,7 @@
 import type { PackFace } from '../core/impersonation.ts';
 import { createPackLookUp, type PackLookUp } from '../core/look-up.ts';
 import type { Pack } from '../core/types.ts';
-import { browser } from './api.ts';
+import { readPackaged } from './read-packaged.ts';
 
 let loaded: Promise<readonly PackLookUp[]> | undefined;
 
@@ -16,18 +16,12 @@ export function loadPacks(): Promise<readonly PackLookUp[]> {
 
 /** What bundled Packs are known by: none that is added may pass for one. */
 export async function findBundledFaces(): Promise<readonly PackFace[]> {
-  const included = readJson<readonly PackFace[]>('packs/included.json');
+  const included = readPackaged<readonly PackFace[]>('packs/included.json');
   const packs = [...(await loadPacks()).map(({ pack }) => pack), ...(await included)];
   return packs.map(({ id, title, publisher }) => ({ id, title, publisher }));
 }
 
 async function readPacks(): Promise<readonly PackLookUp[]> {
-  const ids = await readJson<readonly string[]>('packs/packs.json');
-  return Promise.all(ids.map(async (id) => createPackLookUp(await readJson<Pack>(`packs/${id}.json`))));
-}
-
-/** A file of the extension's own package; the build has checked it. */
-async function readJson<T>(file: string): Promise<T> {
-  const response = await fetch(browser.runtime.getURL(file));
-  return (await response.json()) as T;
+  const ids = await readPackaged<readonly string[]>('packs/packs.json');
+  return Promise.all(ids.map(async (id) => createPackLookUp(await readPackaged<Pack>(`packs/${id}.json`))));
 }

@@ -21,6 +21,8 @@ export interface BuiltIndex {
   readonly index?: Uint8Array;
   /** What every page is looked through with before. */
   readonly firstLook?: Uint8Array;
+  /** And with, once it has a name: the words that tell which Term is meant. */
+  readonly secondLook?: Uint8Array;
   /** The same as a pack file carries it. */
   readonly names?: PackNames;
   readonly problems: readonly Problem[];

@@ -14,6 +14,8 @@ export interface Compiled {
   readonly index?: Uint8Array;
   /** What every page is looked through with before: a small part of the index. */
   readonly firstLook?: Uint8Array;
+  /** And with, once it has a name: the words that tell which Term is meant. */
+  readonly secondLook?: Uint8Array;
   /** The names that these tables were made from, as a pack file carries them. */
   readonly names?: PackNames;
   readonly problems: readonly Problem[];

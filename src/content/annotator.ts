@@ -1,4 +1,5 @@
 import { ask, isConnectedToExtension } from '../browser/page-api.ts';
+import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from '../browser/turn.ts';
 import type { CardContext } from '../core/card-context.ts';
 import type { TermKey } from '../core/ids.ts';
 import { pattern } from '../core/letters.ts';
@@ -17,12 +18,10 @@ import { rangeOf } from '../dom/text-runs.ts';
 import { findTextsInView, watchScrolled } from '../dom/view-texts.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
-import type { FinderAtHand } from './finder-at-hand.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText } from './page-text.ts';
 import type { PlacedMention } from './placed-mentions.ts';
-import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from './turn.ts';
 
 const longWords = pattern('g')`[\p{L}\p{N}]{4,}`;
 
@@ -50,17 +49,15 @@ export class Annotator {
   readonly #read = new Set<TermKey>();
   #alsoWatch: (root: Node) => void = () => {};
 
-  constructor(
-    finder: FinderAtHand,
-    { settings, signal, meter, onError }: Pick<PageStart, 'settings' | 'signal' | 'meter' | 'onError'>,
-  ) {
+  constructor(start: PageStart) {
+    const { settings, signal, meter, onError } = start;
     this.#onError = onError;
     this.#settings = settings;
     this.#signal = signal;
     this.#meter = meter;
     this.#style = createPageStyle(this.#names, markStyle(this.#names), signal);
     this.marks = new Marks(this.#names, this.#style.giveTo);
-    this.#reading = new PageText(finder, (root) => this.#alsoWatch(root), meter);
+    this.#reading = new PageText(start, (root) => this.#alsoWatch(root));
     this.#visibility = watchVisibility(() => void this.#paint().catch(this.#onError), signal);
     signal.addEventListener('abort', () => {
       this.#wide.abort();
@@ -80,7 +77,6 @@ export class Annotator {
     await waitForTurn();
     await this.#reading.read({ roots: [document], removed: false }, this.#wide.signal);
     await this.#paint();
-    this.#readAdded();
   }
 
   /** Takes new settings over at once. */
@@ -144,7 +140,7 @@ export class Annotator {
     return true;
   }
 
-  /** Gives how long it waited for code that had been let go, ms. */
+  /** Gives how long it waited for what decides, ms. */
   async #update(change: Change): Promise<number> {
     const before = this.#reading.waitedMs;
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
@@ -155,16 +151,7 @@ export class Annotator {
       await this.#reading.read({ ...change, roots: findTextsInView() }, this.#signal);
     }
     await this.#paint();
-    this.#readAdded();
     return this.#reading.waitedMs - before;
-  }
-
-  /** Not waited for: the names of added Packs come from a worker that may have to wake. */
-  #readAdded(): void {
-    const read = async (): Promise<void> => {
-      if (await this.#reading.readAdded(this.#signal)) await this.#paint();
-    };
-    read().catch(this.#onError);
   }
 
   /** One painting after the other; whoever asks while one waits is served by that. */

@@ -1,5 +1,5 @@
+import type { Turn } from '../browser/turn.ts';
 import { isBefore } from '../dom/document-order.ts';
-import type { Turn } from './turn.ts';
 
 type Rest = Pick<Turn, 'rest'>;
 

@@ -1,25 +1,23 @@
 import { decodeBase64 } from '../browser/base64.ts';
 import { createFirstLook, type FirstLook } from '../core/first-look.ts';
 
-/** Pack id and what a script of the build left for it on the global of this isolated world. */
-type Left<Data> = readonly (readonly [string, Data])[];
+/** Pack id and the base64 that a script of the build left for it on the global of this isolated world. */
+type Left = readonly (readonly [string, string])[];
 
 const firstLooks = Symbol.for('sidelight.first-looks');
-const indexes = Symbol.for('sidelight.indexes');
+const secondLooks = Symbol.for('sidelight.second-looks');
 
 /** The first looks of the bundled Packs that are switched on. */
 export function loadFirstLooks(packsOff: readonly string[]): readonly FirstLook[] {
-  return take<string>(firstLooks, packsOff).map((base64) => createFirstLook(decodeBase64(base64)));
+  return take(firstLooks, packsOff).map((bytes) => createFirstLook(bytes));
 }
 
-/** The JSON of their indexes, once: 100 KB that are not kept, since they come anew whenever the page's code does. */
-export function loadIndexes(packsOff: readonly string[]): readonly string[] {
-  const left = take<string>(indexes, packsOff);
-  Reflect.deleteProperty(globalThis, indexes);
-  return left;
+/** One look for all of their names, and for the words that tell which is meant. */
+export function loadWholeLook(packsOff: readonly string[]): FirstLook {
+  return createFirstLook(...take(firstLooks, packsOff), ...take(secondLooks, packsOff));
 }
 
-function take<Data>(name: symbol, packsOff: readonly string[]): readonly Data[] {
-  const left = (Reflect.get(globalThis, name) ?? []) as Left<Data>;
-  return left.filter(([pack]) => !packsOff.includes(pack)).map(([, data]) => data);
+function take(name: symbol, packsOff: readonly string[]): readonly Uint8Array[] {
+  const left = (Reflect.get(globalThis, name) ?? []) as Left;
+  return left.filter(([pack]) => !packsOff.includes(pack)).map(([, base64]) => decodeBase64(base64));
 }

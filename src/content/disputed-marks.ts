@@ -1,3 +1,4 @@
+import { createTurn } from '../browser/turn.ts';
 import type { TermKey } from '../core/ids.ts';
 import type { DisputedPlace, Landing } from '../core/landing.ts';
 import type { MarkNames } from '../core/mark-style.ts';
@@ -7,7 +8,6 @@ import { findLiveRange } from '../dom/hit-test.ts';
 import { type MarkPlace, Marks } from '../dom/marks.ts';
 import { compareOrder } from '../dom/safe-dom.ts';
 import { findLink, type Passage, rangeOf } from '../dom/text-runs.ts';
-import { createTurn } from './turn.ts';
 
 /** The marks on the disputed passages of a Source's own page. */
 export class DisputedMarks {

@@ -1,21 +1,14 @@
-import type { AddedFinders } from '../core/added-finders.ts';
-import type { FirstLook } from '../core/first-look.ts';
+import type { Meter } from '../browser/turn.ts';
 import type { TermKey } from '../core/ids.ts';
-import type { InTurns } from '../core/in-turns.ts';
-import type { MentionFinder } from '../core/mentions.ts';
 import type { PageState } from '../core/messages.ts';
-import type { PageFinder, PageMemory } from '../core/page-finder.ts';
 import type { Effort } from '../core/self-watch.ts';
 import type { Settings } from '../core/settings.ts';
 import type { PaintedMentions } from '../dom/painted.ts';
 import type { AddedLooks } from './added-look.ts';
-import type { Meter } from './turn.ts';
 
 /** What a page's code is started with. */
 export interface PageStart {
   readonly settings: Settings;
-  /** How the page was looked through for the bundled Packs before its code came; made anew, which costs little. */
-  readonly loadLooks: () => readonly FirstLook[];
   /** Left out where the reader has added no Pack. */
   readonly added?: AddedLooks;
   /** Everything stops with it. */
@@ -55,43 +48,6 @@ export function openPageDoor(start: StartPage): void {
 /** What the page's code left, once: it is loaded anew for each start, and not kept for another. */
 export function takePageDoor(): StartPage | undefined {
   return take(door) as StartPage | undefined;
-}
-
-/** Makes the finder of one page, over the JSON of the bundled Packs' indexes and what was added. */
-export type CreatePageFinder = (
-  indexes: readonly string[],
-  memory: PageMemory,
-  added?: AddedLooks,
-) => InTurns<PageFinder>;
-
-const finderDoor = Symbol.for('sidelight.finder');
-
-/** Called by the code that decides what is a Mention when it has been loaded. */
-export function openFinderDoor(create: CreatePageFinder): void {
-  Reflect.set(globalThis, finderDoor, create);
-}
-
-/** What that code left, once, so that the code can go when its finder goes; nothing before it has been loaded. */
-export function takeFinderDoor(): CreatePageFinder | undefined {
-  return take(finderDoor) as CreatePageFinder | undefined;
-}
-
-/** Makes the finders for the reader's own Packs; how one is made of an index, the finder's code knows already. */
-export type CreateAdded = (
-  looks: AddedLooks,
-  createFinder: (index: Uint8Array) => MentionFinder,
-) => AddedFinders;
-
-const addedDoor = Symbol.for('sidelight.added');
-
-/** Called by the code for the reader's own Packs when it has been loaded. */
-export function openAddedDoor(create: CreateAdded): void {
-  Reflect.set(globalThis, addedDoor, create);
-}
-
-/** What that code left; nothing where it has not been loaded. */
-export function findAddedDoor(): CreateAdded | undefined {
-  return Reflect.get(globalThis, addedDoor) as CreateAdded | undefined;
 }
 
 const marksDoor = Symbol.for('sidelight.marks');

@@ -1,22 +1,18 @@
 // Loaded into a frame when its text has a first candidate: reads with care, marks, opens cards.
 
-import { ask } from '../browser/page-api.ts';
+import { createTurn, waitForTurn } from '../browser/turn.ts';
 import { Annotator } from './annotator.ts';
 import { CardOpener } from './card-opener.ts';
-import { FinderAtHand } from './finder-at-hand.ts';
 import { openPageDoor, shareMarks } from './page-door.ts';
-import { createTurn, waitForTurn } from './turn.ts';
 
 openPageDoor(async (start) => {
   const { signal, meter, onError } = start;
   // In turns: none of this code has run before, and at once it would be one long task of the page.
   const turn = createTurn(meter);
-  const finder = new FinderAtHand(start, () => ask({ type: 'page.load', finderOnly: true }));
-  if (!(await finder.bring(turn)) && !signal.aborted) throw new Error('the code that decides is not there');
+  const annotator = new Annotator(start);
   turn.pause();
   await waitForTurn();
   if (signal.aborted) return undefined;
-  const annotator = new Annotator(finder, start);
   shareMarks(annotator.marks);
   const opener = new CardOpener({
     marks: annotator.marks,

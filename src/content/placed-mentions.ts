@@ -1,10 +1,9 @@
+import type { Turn } from '../browser/turn.ts';
 import type { Mention } from '../core/mention.ts';
-import type { PageReading } from '../core/page-finder.ts';
 import { isAttached } from '../dom/safe-dom.ts';
 import { findHeading, type Heading } from '../dom/sections.ts';
 import type { Passage } from '../dom/text-runs.ts';
 import { isUnread } from '../dom/text-walk.ts';
-import type { Turn } from './turn.ts';
 
 /** A Mention and the Passage that it was read in. */
 export interface PlacedMention {
@@ -17,7 +16,8 @@ export interface PlacedMention {
 /** What was read of one block. */
 export interface Entry {
   readonly passage: Passage;
-  readonly reading: PageReading;
+  /** By what the page had told then; see `Decider`. Nothing while it waits to be decided. */
+  decidedAt: number | undefined;
   /** What `mentions` are places of; the passage before until this one has been decided. */
   shown: Passage;
   mentions: readonly Mention[];

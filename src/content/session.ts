@@ -7,6 +7,7 @@ import {
   watchMessages,
   watchSettings,
 } from '../browser/page-api.ts';
+import { waitForTurn } from '../browser/turn.ts';
 import type { PageState, ToPage } from '../core/messages.ts';
 import { reckonSlice, startSelfWatch } from '../core/self-watch.ts';
 import { isActiveOn, type Settings } from '../core/settings.ts';
@@ -15,7 +16,6 @@ import { loadAddedLooks } from './added-look.ts';
 import { loadFirstLooks } from './bundled-data.ts';
 import { type OpenPage, takePageDoor } from './page-door.ts';
 import { shareCode } from './shared-code.ts';
-import { waitForTurn } from './turn.ts';
 import { waitForCandidate } from './wait-for-candidate.ts';
 
 /** What a reader who is at the page sets off; nothing runs while nobody is. */
@@ -83,7 +83,7 @@ export class Session {
     await waitForCandidate((text) => looks.flatMap((look) => look(text)), active.signal, this.#meter);
     this.#watchForUpdate(active.signal);
     shareCode();
-    const loaded = await ask({ type: 'page.load', ...(added && { added: true }) });
+    const loaded = await ask({ type: 'page.load' });
     await waitForTurn();
     if (active.signal.aborted) return;
     const start = loaded && takePageDoor();
@@ -91,7 +91,6 @@ export class Session {
     const known = this.#settings ?? settings;
     const page = await start({
       settings: known,
-      loadLooks: looksOf(known.packsOff),
       ...(added && { added }),
       signal: active.signal,
       meter: this.#meter,
@@ -171,11 +170,6 @@ export class Session {
     if (isActiveOn(settings, here())) return 'active';
     return settings.on ? 'off-here' : 'off';
   }
-}
-
-/** Made here, or whoever has it would keep the looks alive that are used beside it. */
-function looksOf(packsOff: readonly string[]) {
-  return () => loadFirstLooks(packsOff);
 }
 
 function here(): string {

@@ -2,6 +2,7 @@
 // come later these names stand for what is left here, so that nothing is brought, compiled and kept twice.
 import { decodeBase64 } from '../browser/base64.ts';
 import { ask, isConnectedToExtension, watchSettingsChange } from '../browser/page-api.ts';
+import { createTurn, waitForTurn } from '../browser/turn.ts';
 import { readyGears } from '../core/byte-gears.ts';
 import {
   COMPLEX,
@@ -25,7 +26,6 @@ import { isAttached, isElement, isText, nameOf, parentElementOf, parentOf } from
 import { findBlock } from '../dom/text-runs.ts';
 import { TextScan } from '../dom/text-scan.ts';
 import { isUnread, isUnreadItself, TextWalk } from '../dom/text-walk.ts';
-import { createTurn, waitForTurn } from './turn.ts';
 
 const code = {
   decodeBase64,

@@ -1,7 +1,7 @@
 import { isConnectedToExtension } from '../browser/page-api.ts';
+import { createTurn, type Meter, type Turn } from '../browser/turn.ts';
 import { watchChanges } from '../dom/change-watch.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
-import { createTurn, type Meter, type Turn } from './turn.ts';
 
 /**
  * Settles once something on the page may be a Mention; until then the page is only looked through, and after that

@@ -1,5 +1,5 @@
-import { MOST_KEYS } from './added-finders.ts';
 import type { FromPage } from './messages.ts';
+import { MOST_KEYS } from './note-keys.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -10,13 +10,33 @@ const MAX_ADDRESS_UNITS = 100_000;
 /** Words around a Mention, and pieces of evidence: the sender cuts both far earlier. */
 const MAX_WORDS = 1_000;
 
+/** Passages in one question, and what they have together: the sender asks for fewer, and cuts each far earlier. */
+const MAX_TEXTS = 1_000;
+const MAX_TEXTS_UNITS = 1_000_000;
+/** What a page may have told of each kind; a Pack has fewer names. */
+const MAX_TOLD = 100_000;
+
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
 const isName: Check = (value) => typeof value === 'string' && value.length <= MAX_NAME_UNITS;
 const isAddress: Check = (value) => typeof value === 'string' && value.length <= MAX_ADDRESS_UNITS;
-const isKeys: Check = (value) =>
-  Array.isArray(value) && value.length <= MOST_KEYS && value.every(Number.isSafeInteger);
-const isWords: Check = (value) => Array.isArray(value) && value.length <= MAX_WORDS && value.every(isName);
+const isText: Check = (value) => typeof value === 'string';
+const isListOf =
+  (check: Check, most: number): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= most && value.every((item) => check(item));
+const isPairOf =
+  (first: Check, second: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length === 2 && first(value[0]) && second(value[1]);
+const isRecordOf =
+  (check: Check): Check =>
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.entries(value).every(([name, item]) => isName(name) && check(item));
+const isWords = isListOf(isName, MAX_WORDS);
 const orNothing =
   (check: Check): Check =>
   (value) =>
@@ -27,6 +47,18 @@ const isShape =
     typeof value === 'object' &&
     value !== null &&
     Object.entries(shape).every(([name, check]) => check(ownOf(value, name)));
+
+const isTexts: Check = (value) =>
+  isListOf(isText, MAX_TEXTS)(value) && (value as readonly string[]).join('').length <= MAX_TEXTS_UNITS;
+const isTold = isListOf(isPairOf(isCount, isName), MAX_TOLD);
+const isMeaning: Check = (value) => value === null || isCount(value);
+const isEvidence = isShape({
+  cues: isTold,
+  named: isTold,
+  rivals: isListOf(isName, MAX_TOLD),
+  shorts: isListOf(isPairOf(isName, isListOf(isMeaning, MAX_TOLD)), MAX_TOLD),
+});
+const isMemory = isShape({ packs: isRecordOf(isEvidence), keys: isListOf(Number.isSafeInteger, MOST_KEYS) });
 
 const isContext = isShape({
   surface: orNothing(isName),
@@ -40,8 +72,8 @@ const isContext = isShape({
 const SHAPES: { readonly [Type in FromPage['type']]: Readonly<Record<string, Check>> } = {
   'page.changed': { count: isCount },
   'page.style': { plain: isName, inLink: isName, quote: orNothing(isName) },
-  'page.load': { added: orNothing(isBoolean), finderOnly: orNothing(isBoolean) },
-  'names.get': { stamp: isName, keys: isKeys },
+  'page.load': {},
+  'passages.decide': { texts: isTexts, memory: isMemory, packsOff: isWords, stamp: orNothing(isName) },
   'card.load': {},
   'landing.load': {},
   'card.get': { term: isName, context: isContext },

@@ -27,9 +27,12 @@ export function buildFirstLook(aliases: readonly string[]): Uint8Array {
   return new Uint8Array(sorted.buffer);
 }
 
-/** Tells where the first words of an alias stand in a text; `end` is right, `start` one unit before it. */
-export function createFirstLook(bytes: Uint8Array): FirstLook {
-  return createLook(new KeyTable(new Int32Array(bytes.slice().buffer)));
+/**
+ * Tells where the first words of an alias in any of these tables stand in a text; `end` is right, `start` one unit
+ * before it.
+ */
+export function createFirstLook(...tables: readonly Uint8Array[]): FirstLook {
+  return createLook(new KeyTable(tables.map((bytes) => new Int32Array(bytes.slice().buffer))));
 }
 
 /** The same over the names of added Packs; each place says by which key it was found. */
@@ -90,11 +93,12 @@ class KeyTable {
   readonly #slots: Int32Array;
   readonly #mask: number;
 
-  constructor(keys: Int32Array) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(2, keys.length * 2)));
+  constructor(lists: readonly Int32Array[]) {
+    const count = lists.reduce((sum, { length }) => sum + length, 0);
+    const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)));
     this.#slots = new Int32Array(size);
     this.#mask = size - 1;
-    for (const key of keys) this.#add(key);
+    for (const keys of lists) for (const key of keys) this.#add(key);
   }
 
   has(key: number): boolean {

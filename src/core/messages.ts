@@ -1,7 +1,9 @@
 import type { Card } from './card.ts';
 import type { CardContext } from './card-context.ts';
+import type { Decision } from './decide-passages.ts';
 import type { TermKey } from './ids.ts';
 import type { Landing } from './landing.ts';
+import type { PageMemory } from './page-memory.ts';
 import type { Effort } from './self-watch.ts';
 import type { PlainTexts } from './translate.ts';
 import type { Priority } from './types.ts';
@@ -32,18 +34,25 @@ export interface PageState {
   readonly effort?: Effort;
 }
 
+/** Passages that are to be decided. */
+export interface Undecided {
+  readonly texts: readonly string[];
+  readonly memory: PageMemory;
+  /** Bundled Packs that are switched off. */
+  readonly packsOff: readonly string[];
+  /** Of the list of added Packs that the page knows of; left out where there are none. */
+  readonly stamp?: string;
+}
+
 /** From a content script to the background. */
 export type FromPage =
   | { readonly type: 'page.changed'; readonly count: number }
   /** Asks for the style of the page's highlights; names of lower-case letters only. */
   | { readonly type: 'page.style'; readonly plain: string; readonly inLink: string; readonly quote?: string }
-  /**
-   * Brings the code that decides and marks; `added`: also that for the reader's own Packs; `finderOnly`: only what
-   * decides, which a page at rest has let go.
-   */
-  | { readonly type: 'page.load'; readonly added?: boolean; readonly finderOnly?: boolean }
-  /** Asks for the names of added Packs with these keys, under the list of Packs that the page knows of. */
-  | { readonly type: 'names.get'; readonly stamp: string; readonly keys: readonly number[] }
+  /** Brings the code that reads and marks. */
+  | { readonly type: 'page.load' }
+  /** Passages of a page that may mention a Term: to be decided by what the page has told before. */
+  | ({ readonly type: 'passages.decide' } & Undecided)
   | { readonly type: 'card.load' }
   /** Brings what is drawn on a Source's own page. */
   | { readonly type: 'landing.load' }
@@ -85,8 +94,8 @@ export interface Answers {
   'page.changed': undefined;
   'page.style': boolean;
   'page.load': boolean;
-  /** An index for each Pack with such names, in base64; nothing when the list is another one meanwhile. */
-  'names.get': readonly { readonly pack: string; readonly index: string }[] | undefined;
+  /** Nothing when the list of added Packs is another one meanwhile. */
+  'passages.decide': Decision | undefined;
   'card.load': boolean;
   'landing.load': boolean;
   /** Nothing when no Pack has the Term. */

@@ -5,10 +5,13 @@ import type { TermKey } from './ids.ts';
 import type { NamedAlias, PackNames } from './pack-names.ts';
 import type { Term } from './types.ts';
 
-/** The tables that a pack's names make: bytes that a page matches with, and those it is first looked through with. */
+/** The tables that a pack's names make: what decides reads the index, pages are looked through with the others. */
 export interface PackIndex {
   readonly index: Uint8Array;
+  /** Of the names that may mean a Term. */
   readonly firstLook: Uint8Array;
+  /** Of those that only stand beside one. */
+  readonly secondLook: Uint8Array;
 }
 
 /** As much of a Pack as its tables hold. */
@@ -19,7 +22,11 @@ export interface NamedPack {
 
 /** Builds the tables; the same names give the same bytes. Throws a RangeError naming an alias that is too long. */
 export function buildPackIndex(pack: NamedPack, names: PackNames): PackIndex {
-  return { index: encodeIndex(indexPartsOf(pack, names)), firstLook: buildFirstLook(tellingIn(names)) };
+  return {
+    index: encodeIndex(indexPartsOf(pack, names)),
+    firstLook: buildFirstLook(tellingIn(names)),
+    secondLook: buildFirstLook(besideIn(names)),
+  };
 }
 
 /** What the tables of a pack are written from. Throws as `buildPackIndex` does. */
@@ -37,11 +44,18 @@ export function indexPartsOf(pack: NamedPack, names: PackNames): IndexParts {
   };
 }
 
-/** The aliases that may mean a Term; the rest only stand beside one. */
+/** The aliases that may mean a Term. */
 export function tellingIn({ aliases, rules }: PackNames): readonly string[] {
-  const tells = ([, readings]: NamedAlias) =>
-    readings.some(([term, rule]) => term >= 0 || rules[rule - 1]?.spells !== undefined);
-  return aliases.filter(tells).map(([text]) => text);
+  return aliases.filter((alias) => isTelling(alias, rules)).map(([text]) => text);
+}
+
+/** The rest of them. */
+function besideIn({ aliases, rules }: PackNames): readonly string[] {
+  return aliases.filter((alias) => !isTelling(alias, rules)).map(([text]) => text);
+}
+
+function isTelling([, readings]: NamedAlias, rules: PackNames['rules']): boolean {
+  return readings.some(([term, rule]) => term >= 0 || rules[rule - 1]?.spells !== undefined);
 }
 
 function sensesOf([, readings]: NamedAlias, { rules }: PackNames): readonly DraftSense[] {

@@ -60,7 +60,7 @@ export function readPassage(block: Node): Passage | undefined {
   while (node && text.length < MAX_PASSAGE_UNITS) {
     if (!isElement(node)) {
       runs.push({ node: node as Text, start: text.length });
-      text += (node as Text).data;
+      text += (node as Text).data.slice(0, MAX_PASSAGE_UNITS - text.length);
       node = walker.nextNode();
       continue;
     }

@@ -12,9 +12,7 @@ const CHUNK_VISITS = 1_000;
 const OVERLAP_UNITS = 300;
 
 /** Tells where in a text something may be mentioned: a cheap first look. */
-export type FindCandidates = (
-  text: string,
-) => readonly { readonly start: number; readonly end: number; readonly later?: boolean }[];
+export type FindCandidates = (text: string) => readonly { readonly start: number; readonly end: number }[];
 
 /**
  * Looks through the text under a root and finds the blocks in which something may be mentioned.
@@ -40,17 +38,17 @@ export class TextScan {
     this.done = isUnread(root);
   }
 
-  /** Reads one chunk; the blocks in it that are worth reading, in document order, with `true` for those only later. */
-  next(): ReadonlyMap<Node, boolean> {
+  /** Reads one chunk; the blocks in it that are worth reading, in document order. */
+  next(): ReadonlySet<Node> {
     const carried = this.#carryOver();
     const fresh = this.#fill();
-    const blocks = new Map<Node, boolean>();
+    const blocks = new Set<Node>();
     if (!fresh) return blocks;
     for (const hit of this.#findCandidates(this.#text)) {
       if (hit.end < carried) continue;
       const node = this.#nodeAt(hit.start);
       const block = node && findBlock(node);
-      if (block) blocks.set(block, hit.later === true && blocks.get(block) !== false);
+      if (block) blocks.add(block);
     }
     return blocks;
   }

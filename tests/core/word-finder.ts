@@ -1,7 +1,7 @@
+import { findPlaces } from '../../src/core/find-places.ts';
 import type { TermKey } from '../../src/core/ids.ts';
 import type { Match, Mention } from '../../src/core/mention.ts';
 import type { MentionFinder } from '../../src/core/mentions.ts';
-import { findPlaces } from '../../src/core/page-finder.ts';
 import type { PassageReading } from '../../src/core/passage-reading.ts';
 
 /** A Pack whose only rule is that these words mean `pack/word`; "(short)" after one introduces a short form. */

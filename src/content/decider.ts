@@ -1,0 +1,59 @@
+import { ask } from '../browser/page-api.ts';
+import type { Turn } from '../browser/turn.ts';
+import type { DecidedPassage } from '../core/decide-passages.ts';
+import { NO_MEMORY, type PageMemory } from '../core/page-memory.ts';
+import type { PageStart } from './page-door.ts';
+
+/**
+ * Has the passages of one page decided, which the background does: no page brings the code and the tables for it. What
+ * the page has told is kept here and goes along with each question, so that nothing is lost with a worker that stops.
+ */
+export class Decider {
+  readonly #start: Pick<PageStart, 'settings' | 'added' | 'signal'>;
+  #memory: PageMemory = NO_MEMORY;
+  readonly #forms = new Set<string>();
+  #newForms: string[] = [];
+  /** Grows when the page has told something by which passages decided before may have to be decided again. */
+  version = 0;
+  /** How long answers were waited for, ms. */
+  waitedMs = 0;
+
+  constructor(start: Pick<PageStart, 'settings' | 'added' | 'signal'>) {
+    this.#start = start;
+  }
+
+  /** Short forms such as "the Act" that the page has introduced. */
+  get forms(): readonly string[] {
+    return [...this.#forms];
+  }
+
+  /** Those that it has introduced since the last call. */
+  takeNewForms(): readonly string[] {
+    const taken = this.#newForms;
+    this.#newForms = [];
+    return taken;
+  }
+
+  /** What came of these passages, in their order; nothing when nobody answers or the page has ended meanwhile. */
+  async decide(texts: readonly string[], turn: Turn): Promise<readonly DecidedPassage[] | undefined> {
+    const { settings, added, signal } = this.#start;
+    const startMs = performance.now();
+    const decision = await turn.wait(
+      ask({
+        type: 'passages.decide',
+        texts,
+        memory: this.#memory,
+        packsOff: settings.packsOff,
+        ...(added && { stamp: added.stamp }),
+      }),
+    );
+    this.waitedMs += performance.now() - startMs;
+    if (!decision || signal.aborted) return undefined;
+    const { passages, memory, grew, forms } = decision;
+    this.#memory = memory;
+    if (grew) this.version += 1;
+    for (const form of forms) if (!this.#forms.has(form)) this.#newForms.push(form);
+    for (const form of forms) this.#forms.add(form);
+    return passages;
+  }
+}
