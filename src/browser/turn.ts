@@ -31,6 +31,7 @@ export function waitForFrame(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())));
 }
 
+/** A stretch that begins now; tells `meter` of each part of it. */
 export function createTurn(meter: Meter = () => {}): Turn {
   let startMs = performance.now();
   const pause = (): void => {

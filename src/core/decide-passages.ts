@@ -58,24 +58,8 @@ export function* decidePassages(
   };
   const packs = { bundled: bundled.map(onPage), added: added.map(onPage) };
   const all = [...packs.bundled, ...packs.added];
-  let grew = false;
-  const readings: (readonly PassageReading[])[] = [];
-  for (const text of texts) {
-    const told: PassageReading[] = [];
-    for (const { finder, evidence } of all) {
-      const reading = yield* finder.readPassage(text);
-      grew = addEvidence(evidence, reading, finder.asksPage) || grew;
-      told.push(reading);
-    }
-    readings.push(told);
-  }
-  const passages: DecidedPassage[] = [];
-  for (const told of readings) {
-    const own = yield* decideEach(packs.bundled, told);
-    const others = yield* decideEach(packs.added, told.slice(packs.bundled.length));
-    const mayMean = told.some((reading) => reading.mayMean);
-    passages.push({ mentions: mergeMentions(own, others), mayMean });
-  }
+  const { readings, grew } = yield* readAll(all, texts);
+  const passages = yield* decideAll(packs, readings);
   const written = all.map(({ id, evidence }) => [id, writeEvidence(evidence)] as const);
   return {
     passages,
@@ -83,6 +67,44 @@ export function* decidePassages(
     grew,
     forms: [...new Set(all.flatMap(({ evidence }) => shortFormsOf(evidence)))],
   };
+}
+
+interface PacksOnPage {
+  readonly bundled: readonly PackOnPage[];
+  readonly added: readonly PackOnPage[];
+}
+
+/** What each passage tells each Pack; by which what was decided before may have to be decided again. */
+function* readAll(
+  packs: readonly PackOnPage[],
+  texts: readonly string[],
+): InTurns<{ readonly readings: readonly (readonly PassageReading[])[]; readonly grew: boolean }> {
+  let grew = false;
+  const readings: (readonly PassageReading[])[] = [];
+  for (const text of texts) {
+    const told: PassageReading[] = [];
+    for (const { finder, evidence } of packs) {
+      const reading = yield* finder.readPassage(text);
+      grew = addEvidence(evidence, reading, finder.asksPage) || grew;
+      told.push(reading);
+    }
+    readings.push(told);
+  }
+  return { readings, grew };
+}
+
+function* decideAll(
+  { bundled, added }: PacksOnPage,
+  readings: readonly (readonly PassageReading[])[],
+): InTurns<readonly DecidedPassage[]> {
+  const passages: DecidedPassage[] = [];
+  for (const told of readings) {
+    const own = yield* decideEach(bundled, told);
+    const others = yield* decideEach(added, told.slice(bundled.length));
+    const mayMean = told.some((reading) => reading.mayMean);
+    passages.push({ mentions: mergeMentions(own, others), mayMean });
+  }
+  return passages;
 }
 
 function* decideEach(
