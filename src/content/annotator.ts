@@ -23,7 +23,8 @@ import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText } from './page-text.ts';
 import type { PlacedMention } from './placed-mentions.ts';
 
-const longWords = pattern('g')`[\p{L}\p{N}]{4,}`;
+/** Made for the first card: it is slow to make, and most pages have no card opened. */
+let longWords: RegExp | undefined;
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -114,6 +115,7 @@ export class Annotator {
     const placed = this.#listed.find(({ mention }) => mention === painted.mention);
     const text = placed?.passage.text ?? '';
     const pageDate = findPageDate();
+    longWords ??= pattern('g')`[\p{L}\p{N}]{4,}`;
     return {
       surface: text.slice(painted.mention.start, painted.mention.end).replace(/\s+/g, ' '),
       why: painted.mention.why,

@@ -3,23 +3,9 @@
 import { decodeBase64 } from '../browser/base64.ts';
 import { ask, isConnectedToExtension, watchSettingsChange } from '../browser/page-api.ts';
 import { createTurn, waitForTurn } from '../browser/turn.ts';
-import { readyGears } from '../core/byte-gears.ts';
-import {
-  COMPLEX,
-  findFolds,
-  foldCodePoint,
-  isDash,
-  isSpace,
-  JOINT,
-  learnUnit,
-  SOLO,
-  WORD,
-} from '../core/fold-unit.ts';
-import { KEPT_WORDS } from '../core/plain-scan.ts';
-import { readToken } from '../core/read-token.ts';
+import { createFirstLook } from '../core/first-look.ts';
+import { keepWeakly } from '../core/keep-weakly.ts';
 import { siteOf } from '../core/site.ts';
-import { gearOf, hashUnit, TokenCursor } from '../core/token-cursor.ts';
-import { WordScan } from '../core/word-scan.ts';
 import { watchChanges } from '../dom/change-watch.ts';
 import { createWalker, findBody, findElement } from '../dom/safe-document.ts';
 import { isAttached, isElement, isText, nameOf, parentElementOf, parentOf } from '../dom/safe-dom.ts';
@@ -32,23 +18,9 @@ const code = {
   ask,
   isConnectedToExtension,
   watchSettingsChange,
-  readyGears,
-  COMPLEX,
-  findFolds,
-  foldCodePoint,
-  isDash,
-  isSpace,
-  JOINT,
-  learnUnit,
-  SOLO,
-  WORD,
-  KEPT_WORDS,
-  readToken,
+  createFirstLook,
+  keepWeakly,
   siteOf,
-  gearOf,
-  hashUnit,
-  TokenCursor,
-  WordScan,
   watchChanges,
   createWalker,
   findBody,
