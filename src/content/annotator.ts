@@ -2,7 +2,6 @@ import { ask, isConnectedToExtension } from '../browser/page-api.ts';
 import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from '../browser/turn.ts';
 import type { CardContext } from '../core/card-context.ts';
 import type { TermKey } from '../core/ids.ts';
-import { pattern } from '../core/letters.ts';
 import { markStyle } from '../core/mark-style.ts';
 import type { MentionSummary, PageState } from '../core/messages.ts';
 import type { Effort } from '../core/self-watch.ts';
@@ -23,8 +22,8 @@ import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText } from './page-text.ts';
 import type { PlacedMention } from './placed-mentions.ts';
 
-/** Made for the first card: it is slow to make, and most pages have no card opened. */
-let longWords: RegExp | undefined;
+/** Of four letters and more. By what no word holds: engines look the letters of all alphabets up at length. */
+const longWords = /[^\s!-/:-@[-`{-\xbf\u2010-\u206f\u3000-\u303f]{4,}/g;
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -115,7 +114,6 @@ export class Annotator {
     const placed = this.#listed.find(({ mention }) => mention === painted.mention);
     const text = placed?.passage.text ?? '';
     const pageDate = findPageDate();
-    longWords ??= pattern('g')`[\p{L}\p{N}]{4,}`;
     return {
       surface: text.slice(painted.mention.start, painted.mention.end).replace(/\s+/g, ' '),
       why: painted.mention.why,
