@@ -1,5 +1,7 @@
+import { pattern } from './letters.ts';
 import type { FromPage } from './messages.ts';
 import { MOST_KEYS } from './note-keys.ts';
+import { MOST_FORMS, MOST_TOLD } from './page-memory.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -13,8 +15,8 @@ const MAX_WORDS = 1_000;
 /** Passages in one question, and what they have together: the sender asks for fewer, and cuts each far earlier. */
 const MAX_TEXTS = 1_000;
 const MAX_TEXTS_UNITS = 1_000_000;
-/** What a page may have told of each kind; a Pack has fewer names. */
-const MAX_TOLD = 100_000;
+/** As texts introduce short forms: they become expressions, and so nothing else may stand in them. */
+const form = pattern('i')`^[\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{L}\p{N}][\p{L}\p{N}.&-]*)*$`;
 
 const isBoolean: Check = (value) => typeof value === 'boolean';
 const isCount: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
@@ -50,13 +52,14 @@ const isShape =
 
 const isTexts: Check = (value) =>
   isListOf(isText, MAX_TEXTS)(value) && (value as readonly string[]).join('').length <= MAX_TEXTS_UNITS;
-const isTold = isListOf(isPairOf(isCount, isName), MAX_TOLD);
+const isTold = isListOf(isPairOf(isCount, isName), MOST_TOLD);
+const isForm: Check = (value) => isName(value) && form.test(value as string);
 const isMeaning: Check = (value) => value === null || isCount(value);
 const isEvidence = isShape({
   cues: isTold,
   named: isTold,
-  rivals: isListOf(isName, MAX_TOLD),
-  shorts: isListOf(isPairOf(isName, isListOf(isMeaning, MAX_TOLD)), MAX_TOLD),
+  rivals: isListOf(isName, MOST_TOLD),
+  shorts: isListOf(isPairOf(isForm, isListOf(isMeaning, MOST_TOLD)), MOST_FORMS),
 });
 const isMemory = isShape({ packs: isRecordOf(isEvidence), keys: isListOf(Number.isSafeInteger, MOST_KEYS) });
 
