@@ -1,0 +1,138 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test } from 'vitest';
+import { encodeBase64 } from '../../src/browser/base64.ts';
+import { createTurn } from '../../src/browser/turn.ts';
+import { PageText } from '../../src/content/page-text.ts';
+import { buildFirstLook } from '../../src/core/first-look.ts';
+import { decodeSettings } from '../../src/core/settings.ts';
+import { type FakeBackground, installFakeBackground } from './fake-background.ts';
+
+const words = ['Act', 'Treaty'];
+let background: FakeBackground;
+let life = new AbortController();
+
+beforeEach(() => {
+  background = installFakeBackground(words);
+  life = new AbortController();
+  Reflect.set(globalThis, Symbol.for('sidelight.first-looks'), [['a', encodeBase64(buildFirstLook(words))]]);
+  Reflect.set(globalThis, Symbol.for('sidelight.second-looks'), []);
+});
+
+function open(html: string) {
+  document.body.innerHTML = html;
+  const start = { settings: decodeSettings(undefined), signal: life.signal, meter() {}, onError() {} };
+  const text = new PageText(start, () => {});
+  const read = async (roots: readonly Node[], removed = false): Promise<readonly string[]> => {
+    await text.read({ roots, removed }, life.signal);
+    return find();
+  };
+  const find = async () =>
+    (await text.findAll(createTurn())).map(({ mention, passage }) =>
+      passage.text.slice(mention.start, mention.end),
+    );
+  return { text, read, find, readAll: () => read([document]) };
+}
+
+const add = (html: string): Element => {
+  document.body.insertAdjacentHTML('beforeend', html);
+  return document.body.lastElementChild as Element;
+};
+const textsAsked = () => background.asked.map(({ texts }) => texts);
+
+test('only passages with a candidate are asked about, together, and found in document order', async () => {
+  const { readAll } = open('<p>an Act</p><p>none</p><ul><li>a Treaty<li>Act</ul>');
+  expect(await readAll()).toEqual(['Act', 'Treaty', 'Act']);
+  expect(textsAsked()).toEqual([['an Act', 'a Treaty', 'Act']]);
+});
+
+test('a page without a candidate asks nothing', async () => {
+  expect(await open('<p>none</p>').readAll()).toEqual([]);
+  expect(background.asked).toEqual([]);
+});
+
+test('a text that changes without a candidate asks nothing, like a clock', async () => {
+  const { readAll, read } = open('<p>an Act</p><p id="clock">10:00</p>');
+  await readAll();
+  const clock = document.querySelector('#clock') as Element;
+  for (let minute = 1; minute < 5; minute += 1) {
+    clock.textContent = `10:0${minute}`;
+    expect(await read([clock.firstChild as Node], true)).toEqual(['Act']);
+  }
+  expect(background.asked).toHaveLength(1);
+});
+
+test('blocks that say no more than a short form are read once the page has introduced it', async () => {
+  const { readAll, read } = open('<p>the Law</p><p>the Act</p>');
+  await readAll();
+  await read([add('<p>the Treaty (Law)</p>')]);
+  const [, , introduced, before] = textsAsked();
+  expect(introduced).toContain('the Law');
+  // What was decided before the page had said so is decided again.
+  expect(before).toEqual(['the Act']);
+  expect(await read([add('<p>once more the Law</p>')])).toEqual(['Act', 'Treaty']);
+  expect(textsAsked().slice(4)).toEqual([['once more the Law']]);
+});
+
+test('P57 what nobody answered is asked about with the next change', async () => {
+  const { readAll, read, find } = open('<p>an Act</p>');
+  background.instead = () => {
+    throw new Error('the worker was stopped');
+  };
+  expect(await readAll()).toEqual([]);
+  background.instead = undefined;
+  expect(await read([add('<p>a Treaty</p>')])).toEqual(['Act', 'Treaty']);
+  expect(textsAsked().at(-1)).toEqual(['an Act', 'a Treaty']);
+  expect(await find()).toEqual(['Act', 'Treaty']);
+});
+
+test('P57 what was found stays while a changed text cannot be decided', async () => {
+  const { readAll, read } = open('<p>an Act</p>');
+  await readAll();
+  const block = document.querySelector('p') as Element;
+  background.instead = () => undefined;
+  block.append(' and a Treaty');
+  expect(await read([block])).toEqual(['Act']);
+  background.instead = undefined;
+  expect(await read([add('<p>none</p>')])).toEqual(['Act', 'Treaty']);
+});
+
+test('an answer about a text that has gone meanwhile is not taken over', async () => {
+  const { text, find, read } = open('<p id="gone">an Act</p><p>a Treaty</p>');
+  const reading = text.read({ roots: [document], removed: false }, life.signal);
+  document.querySelector('#gone')?.remove();
+  await reading;
+  expect(await find()).toEqual(['Treaty']);
+  expect(await read([], true)).toEqual(['Treaty']);
+});
+
+test('what has left the page is forgotten', async () => {
+  const { readAll, read } = open('<p>an Act</p><p>a Treaty</p>');
+  await readAll();
+  document.querySelector('p')?.remove();
+  expect(await read([], true)).toEqual(['Treaty']);
+  expect(background.asked).toHaveLength(1);
+});
+
+test('P25 a long page is asked about in several questions, each with what was told before', async () => {
+  const { readAll } = open(`<p>the Act (Law)</p>${'<p>the Act</p>'.repeat(450)}`);
+  expect(await readAll()).toHaveLength(451);
+  const sizes = textsAsked().map(({ length }) => length);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(200);
+  expect(background.asked[0]?.memory.packs).toEqual({});
+  for (const { memory } of background.asked.slice(1))
+    expect(memory.packs).toMatchObject({ a: { shorts: [['Law', [0]]] } });
+});
+
+test('a page that has ended takes nothing over', async () => {
+  const { readAll } = open('<p>an Act</p>');
+  background.instead = () => {
+    life.abort();
+    return {
+      passages: [{ mentions: [{ start: 3, end: 6 }], mayMean: true }],
+      memory: {},
+      grew: true,
+      forms: [],
+    };
+  };
+  expect(await readAll()).toEqual([]);
+});
