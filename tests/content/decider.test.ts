@@ -3,13 +3,14 @@ import { createTurn } from '../../src/browser/turn.ts';
 import { Decider } from '../../src/content/decider.ts';
 import { NO_MEMORY } from '../../src/core/page-memory.ts';
 import { decodeSettings } from '../../src/core/settings.ts';
-import { type FakeBackground, installFakeBackground } from './fake-background.ts';
+import { installFakeBackground } from './fake-background.ts';
 
-let background: FakeBackground;
+const background = installFakeBackground(['Act']);
 let life = new AbortController();
 
 beforeEach(() => {
-  background = installFakeBackground(['Act']);
+  background.asked.length = 0;
+  background.instead = undefined;
   life = new AbortController();
 });
 

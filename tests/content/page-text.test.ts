@@ -5,14 +5,15 @@ import { createTurn } from '../../src/browser/turn.ts';
 import { PageText } from '../../src/content/page-text.ts';
 import { buildFirstLook } from '../../src/core/first-look.ts';
 import { decodeSettings } from '../../src/core/settings.ts';
-import { type FakeBackground, installFakeBackground } from './fake-background.ts';
+import { installFakeBackground } from './fake-background.ts';
 
 const words = ['Act', 'Treaty'];
-let background: FakeBackground;
+const background = installFakeBackground(words);
 let life = new AbortController();
 
 beforeEach(() => {
-  background = installFakeBackground(words);
+  background.asked.length = 0;
+  background.instead = undefined;
   life = new AbortController();
   Reflect.set(globalThis, Symbol.for('sidelight.first-looks'), [['a', encodeBase64(buildFirstLook(words))]]);
   Reflect.set(globalThis, Symbol.for('sidelight.second-looks'), []);
