@@ -6,6 +6,7 @@ import { restPointerOn, waitForMark } from '../../src/cli/pointer.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { type Bed, describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
+import { stopAllWorkers } from '../e2e/stopped-worker.ts';
 
 // Workers that die, updates under open pages, and what is kept of a visit.
 
@@ -18,13 +19,6 @@ async function storedBytes({ session }: Bed): Promise<number> {
     const { browser, chrome } = globalThis as never as Record<string, Api>;
     return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null)).length;
   });
-}
-
-async function stopWorkers(page: Page): Promise<void> {
-  const client = await page.createCDPSession();
-  await client.send('ServiceWorker.enable');
-  await client.send('ServiceWorker.stopAllWorkers');
-  await client.detach();
 }
 
 describeInBrowsers('a long life', (bed) => {
@@ -88,20 +82,18 @@ describeInBrowsers(
     test('P57 the worker is stopped before each step, and nobody notices', async () => {
       page = await bed().session.newPage();
       said = listenToPage(page);
-      await stopWorkers(page);
+      await stopAllWorkers(page);
       await page.goto(bed().site.put('/worker', news));
       await waitForMark(page, 'Magnitsky Act');
-      await stopWorkers(page);
+      await stopAllWorkers(page);
       await restPointerOn(page, 'Magnitsky Act');
       await waitForCard(bed(), page);
-      await stopWorkers(page);
+      await stopAllWorkers(page);
       await page.mouse.move(600, 500);
       await waitForNoCard(bed(), page);
       await restPointerOn(page, 'Kremlin');
       expect((await waitForCard(bed(), page)).text).toContain('Kremlin');
-      // By now the page is still and has let go what decides: the worker has to bring it again.
-      await sleep(1_500);
-      await stopWorkers(page);
+      await stopAllWorkers(page);
       await page.evaluate(() => document.querySelector('p')?.append(' And CAATSA followed.'));
       await waitForMark(page, 'CAATSA');
       expect(said).toEqual([]);
