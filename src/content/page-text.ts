@@ -3,7 +3,7 @@ import type { DecidedPassage } from '../core/decide-passages.ts';
 import { findPlaces } from '../core/find-places.ts';
 import type { Change } from '../dom/change-watch.ts';
 import { isAttached, isWithin } from '../dom/safe-dom.ts';
-import { readPassage } from '../dom/text-runs.ts';
+import { type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { BlockOrder } from './block-order.ts';
 import { Decider } from './decider.ts';
@@ -115,7 +115,7 @@ export class PageText {
         const found = scan.next();
         await turn.rest();
         for (const block of found) {
-          if (!read.has(block) && !this.isCapped) await this.#readBlock(block, turn);
+          if (!read.has(block) && !this.isCapped) await this.#take(block, readPassage(block), turn);
           read.add(block);
           await turn.rest();
         }
@@ -127,13 +127,12 @@ export class PageText {
 
   /** A clock that ticks must not be asked about again and again. */
   async #readChanged(block: Node, turn: Turn): Promise<void> {
-    const text = readPassage(block)?.text ?? '';
-    if (this.#findCandidates(text).length > 0) await this.#readBlock(block, turn);
-    else this.#drop(block);
+    const passage = readPassage(block);
+    const mayName = passage && this.#findCandidates(passage.text).length > 0;
+    await this.#take(block, mayName ? passage : undefined, turn);
   }
 
-  async #readBlock(block: Node, turn: Turn): Promise<void> {
-    const passage = readPassage(block);
+  async #take(block: Node, passage: Passage | undefined, turn: Turn): Promise<void> {
     if (!passage) return this.#drop(block);
     const { shown = passage, mentions = [] } = this.#entries.get(block) ?? {};
     this.#entries.set(block, { passage, decidedAt: undefined, shown, mentions });
