@@ -96,6 +96,9 @@ export function rangeOf(passage: Passage, start: number, end: number): StaticRan
   const startOffset = start - first.start;
   const endOffset = end - last.start;
   if (startOffset > first.node.length || endOffset > last.node.length) return undefined;
+  // It may have changed while it was being decided what it means.
+  const now = first.node.substringData(startOffset, end - start);
+  if (!passage.text.startsWith(now, start)) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset,
