@@ -3,10 +3,10 @@ import { loadFinders } from '../browser/bundled-finders.ts';
 import { createTurn } from '../browser/turn.ts';
 import type { AddedPack, PackList } from '../core/added-packs.ts';
 import { cutIndex } from '../core/cut-index.ts';
-import { type Decision, decidePassages, type PackFinder } from '../core/decide-passages.ts';
+import { decidePassages, type PackFinder } from '../core/decide-passages.ts';
 import { decodeIndex } from '../core/decode-index.ts';
 import { createMentionFinder } from '../core/mentions.ts';
-import type { Undecided } from '../core/messages.ts';
+import type { Decided, Undecided } from '../core/messages.ts';
 import type { NameKeys } from '../core/name-keys.ts';
 import { noteKeys } from '../core/note-keys.ts';
 
@@ -25,17 +25,23 @@ export interface DecideParts {
  */
 export function createDecide({ loadFinders, list, findNames }: DecideParts) {
   const loadNames = createNamesLoader({ list, findNames });
-  return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decision | undefined> => {
+  return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decided | undefined> => {
     const bundled = (await loadFinders()).filter(({ id }) => !packsOff.includes(id));
     const names = stamp === undefined ? [] : await loadNames(stamp);
     if (!names) return undefined;
+    let workedMs = 0;
+    const turn = createTurn((ms) => {
+      workedMs += ms;
+    });
     const keys = noteKeys(
       names.map((one) => one.names),
       texts,
       memory.keys,
     );
     const added = names.flatMap(({ id, names }) => cutFinder(id, names, keys));
-    return createTurn().finish(decidePassages({ bundled, added }, texts, { ...memory, keys }));
+    const decision = await turn.finish(decidePassages({ bundled, added }, texts, { ...memory, keys }));
+    turn.pause();
+    return { ...decision, workedMs };
   };
 }
 

@@ -9,16 +9,16 @@ import type { PageStart } from './page-door.ts';
  * the page has told is kept here and goes along with each question, so that nothing is lost with a worker that stops.
  */
 export class Decider {
-  readonly #start: Pick<PageStart, 'settings' | 'added' | 'signal'>;
+  readonly #start: Pick<PageStart, 'settings' | 'added' | 'signal' | 'meter'>;
   #memory: PageMemory = NO_MEMORY;
   readonly #forms = new Set<string>();
   #newForms: string[] = [];
   /** Grows when the page has told something by which passages decided before may have to be decided again. */
   version = 0;
-  /** How long answers were waited for, ms. */
+  /** How long answers were waited for while nobody worked on them, ms. */
   waitedMs = 0;
 
-  constructor(start: Pick<PageStart, 'settings' | 'added' | 'signal'>) {
+  constructor(start: Pick<PageStart, 'settings' | 'added' | 'signal' | 'meter'>) {
     this.#start = start;
   }
 
@@ -36,7 +36,7 @@ export class Decider {
 
   /** What came of these passages, in their order; nothing when nobody answers or the page has ended meanwhile. */
   async decide(texts: readonly string[], turn: Turn): Promise<readonly DecidedPassage[] | undefined> {
-    const { settings, added, signal } = this.#start;
+    const { settings, added, signal, meter } = this.#start;
     const startMs = performance.now();
     const decision = await turn.wait(
       ask({
@@ -47,7 +47,9 @@ export class Decider {
         ...(added && { stamp: added.stamp }),
       }),
     );
-    this.waitedMs += performance.now() - startMs;
+    const { workedMs = 0 } = decision ?? {};
+    this.waitedMs += performance.now() - startMs - workedMs;
+    meter(workedMs);
     if (!decision || signal.aborted) return undefined;
     const { passages, memory, grew, forms } = decision;
     this.#memory = memory;

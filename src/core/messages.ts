@@ -44,6 +44,11 @@ export interface Undecided {
   readonly stamp?: string;
 }
 
+/** A decision, and how long the background has worked on it, ms: a page is to cost readers little there, too. */
+export interface Decided extends Decision {
+  readonly workedMs: number;
+}
+
 /** From a content script to the background. */
 export type FromPage =
   | { readonly type: 'page.changed'; readonly count: number }
@@ -95,7 +100,7 @@ export interface Answers {
   'page.style': boolean;
   'page.load': boolean;
   /** Nothing when the list of added Packs is another one meanwhile. */
-  'passages.decide': Decision | undefined;
+  'passages.decide': Decided | undefined;
   'card.load': boolean;
   'landing.load': boolean;
   /** Nothing when no Pack has the Term. */

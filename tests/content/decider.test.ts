@@ -14,7 +14,11 @@ beforeEach(() => {
   life = new AbortController();
 });
 
-const start = () => ({ settings: decodeSettings({ packsOff: ['other'] }), signal: life.signal });
+const start = () => ({
+  settings: decodeSettings({ packsOff: ['other'] }),
+  signal: life.signal,
+  meter: () => {},
+});
 const ask = (decider: Decider, ...texts: readonly string[]) => decider.decide(texts, createTurn());
 const stopped = () => {
   throw new Error('the worker was stopped');
@@ -97,4 +101,13 @@ test('with added packs the stamp of their list goes along', async () => {
     [true, 's'],
     [false, undefined],
   ]);
+});
+
+test('what the background worked counts as work on this page, and not as waiting', async () => {
+  const metered: number[] = [];
+  const decider = new Decider({ ...start(), meter: (ms) => metered.push(ms) });
+  background.instead = () => ({ passages: [], memory: NO_MEMORY, grew: false, forms: [], workedMs: 1_000 });
+  await ask(decider);
+  expect(metered).toContain(1_000);
+  expect(decider.waitedMs).toBeLessThan(0);
 });
