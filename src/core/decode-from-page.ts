@@ -1,7 +1,8 @@
 import { pattern } from './letters.ts';
 import type { FromPage } from './messages.ts';
 import { MOST_KEYS } from './note-keys.ts';
-import { MOST_FORMS, MOST_TOLD } from './page-memory.ts';
+import { MOST_FORMS } from './page-evidence.ts';
+import { MOST_TOLD } from './page-memory.ts';
 
 type Check = (value: unknown) => boolean;
 

@@ -12,6 +12,12 @@ export interface PageEvidence {
   readonly shorts: Map<string, Set<number | undefined>>;
 }
 
+/** Each short form is looked for in each passage, and no text introduces as many: a page that does teaches no more. */
+export const MOST_FORMS = 1_000;
+
+/** Nor are they as long. */
+const MAX_FORM_UNITS = 200;
+
 /** A page of which nothing has been read yet. */
 export const createPageEvidence = (): PageEvidence => ({
   cues: new Map(),
@@ -37,7 +43,9 @@ export const addEvidence = (page: PageEvidence, reading: PassageReading, asksPag
 };
 
 const addShort = (page: PageEvidence, short: ShortForm): void => {
-  const meanings = page.shorts.get(short.text) ?? new Set();
+  const known = page.shorts.get(short.text);
+  if (known === undefined && (page.shorts.size >= MOST_FORMS || short.text.length > MAX_FORM_UNITS)) return;
+  const meanings = known ?? new Set();
   page.shorts.set(short.text, meanings.add(short.term));
 };
 

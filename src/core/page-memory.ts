@@ -28,9 +28,6 @@ export const MAX_WORDS_UNITS = 200;
 /** What a page may tell of each kind; a Pack has fewer names. */
 export const MOST_TOLD = 100_000;
 
-/** Each is looked for in each passage, and no text introduces as many. */
-export const MOST_FORMS = 1_000;
-
 /** What a page has told one Pack. */
 export function readEvidence(written: WrittenEvidence | undefined): PageEvidence {
   if (!written) return createPageEvidence();
@@ -45,17 +42,13 @@ export function readEvidence(written: WrittenEvidence | undefined): PageEvidence
   };
 }
 
-/** The same, to travel. Longer forms than people write are left out, and what no page tells so much of. */
+/** The same, to travel. Longer names than people bear are left out, and what no page tells so much of. */
 export function writeEvidence({ cues, named, rivals, shorts }: PageEvidence): WrittenEvidence {
-  const isShort = (text: string) => text.length <= MAX_WORDS_UNITS;
   return {
     cues: [...cues].map(cutSurface),
     named: [...named].map(cutSurface),
-    rivals: [...rivals].filter(isShort).slice(0, MOST_TOLD),
-    shorts: [...shorts]
-      .filter(([form]) => isShort(form))
-      .slice(0, MOST_FORMS)
-      .map(([form, meanings]) => [form, [...meanings].map((term) => term ?? null)] as const),
+    rivals: [...rivals].filter((name) => name.length <= MAX_WORDS_UNITS).slice(0, MOST_TOLD),
+    shorts: [...shorts].map(([form, meanings]) => [form, [...meanings].map((term) => term ?? null)] as const),
   };
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addEvidence, createPageEvidence } from '../../src/core/page-evidence.ts';
+import { addEvidence, createPageEvidence, MOST_FORMS } from '../../src/core/page-evidence.ts';
 import type { PassageReading } from '../../src/core/passage-reading.ts';
 
 const nothing: PassageReading = {
@@ -36,3 +36,14 @@ test.each([
 });
 
 test('nothing is no news', () => expect(addEvidence(createPageEvidence(), nothing)).toBe(false));
+
+test('P41 short forms without end, or without end each, are no news', () => {
+  const page = createPageEvidence();
+  const form = (text: string) => ({ ...nothing, shorts: [{ text, term: 2, start: 0 }] });
+  expect(addEvidence(page, form('a'.repeat(201)))).toBe(false);
+  for (let at = 0; at < MOST_FORMS; at += 1) expect(addEvidence(page, form(`A${at}`))).toBe(true);
+  expect(addEvidence(page, form('Act'))).toBe(false);
+  expect(page.shorts.size).toBe(MOST_FORMS);
+  // One that is known may still come to mean something else.
+  expect(addEvidence(page, { ...nothing, shorts: [{ text: 'A1', start: 0 }] })).toBe(true);
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeFromPage } from '../../src/core/decode-from-page.ts';
-import { createPageEvidence, type PageEvidence } from '../../src/core/page-evidence.ts';
-import { MAX_WORDS_UNITS, MOST_FORMS, readEvidence, writeEvidence } from '../../src/core/page-memory.ts';
+import { createPageEvidence, MOST_FORMS, type PageEvidence } from '../../src/core/page-evidence.ts';
+import { MAX_WORDS_UNITS, readEvidence, writeEvidence } from '../../src/core/page-memory.ts';
 
 const evidenceOf = (parts: Partial<PageEvidence>): PageEvidence => ({ ...createPageEvidence(), ...parts });
 const travelled = <T>(value: T): T => JSON.parse(JSON.stringify(value));
@@ -41,16 +41,12 @@ describe('src/core/page-memory.ts', () => {
     expect(readEvidence(undefined)).not.toBe(readEvidence(undefined));
   });
 
-  test('words are cut, and forms that nobody writes left out', () => {
+  test('words are cut, and names that nobody bears left out', () => {
     const written = writeEvidence(
       evidenceOf({
         cues: new Map([[1, over]]),
         named: new Map([[2, over]]),
         rivals: new Set([over, 'stone']),
-        shorts: new Map([
-          [over, new Set([0])],
-          ['Act', new Set([0])],
-        ]),
       }),
     );
     const cut = over.slice(1);
@@ -58,7 +54,7 @@ describe('src/core/page-memory.ts', () => {
       cues: [[1, cut]],
       named: [[2, cut]],
       rivals: ['stone'],
-      shorts: [['Act', [0]]],
+      shorts: [],
     });
   });
 
@@ -67,7 +63,7 @@ describe('src/core/page-memory.ts', () => {
     const written = writeEvidence(
       evidenceOf({
         rivals: new Set(many),
-        shorts: new Map(many.slice(0, MOST_FORMS + 1).map((form) => [form, new Set([0])])),
+        shorts: new Map(many.slice(0, MOST_FORMS).map((form) => [form, new Set([0])])),
       }),
     );
     expect([written.rivals.length, written.shorts.length]).toEqual([100_000, MOST_FORMS]);
