@@ -168,7 +168,7 @@ describeInBrowsers(
       page = await bed().session.newPage();
       await page.goto(bed().site.put('/still', '<!doctype html><title>Still</title><p>The Kremlin.</p>'));
       await waitForMark(page, 'Kremlin');
-      // What decides is let go a second after the last reading.
+      // By now the badge has been told, and nothing is left to do.
       await sleep(2_000);
       expect(await traceScripts(page, () => sleep(10_000))).toEqual([]);
     });
