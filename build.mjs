@@ -120,14 +120,21 @@ async function packFiles(packs) {
     [`packs/${pack.id}.json`, toBytes(JSON.stringify(pack))],
     [`packs/${pack.id}.index.json`, toBytes(JSON.stringify(buildScriptIndex(pack, names)))],
   ]);
-  const firstLooks = packs.map(({ pack, firstLook }) => [pack.id, base64(firstLook)]);
-  const secondLooks = packs.map(({ pack, secondLook }) => [pack.id, base64(secondLook)]);
+  const { buildLooks } = await import('./src/core/build-first-look.ts');
+  const looks = packs.map(({ pack, names }) => ({ id: pack.id, ...buildLooks(names) }));
+  const firstLooks = looks.map(({ id, first: { pattern, words, keys } }) => {
+    const texts = [id, words, base64(keys)].map((text) => JSON.stringify(text));
+    return `[${texts[0]},{expression:/${pattern}/g,words:${texts[1]},keys:${texts[2]}}]`;
+  });
+  const secondLooks = looks.map(
+    ({ id, second }) => `[${[id, base64(second)].map((text) => JSON.stringify(text))}]`,
+  );
   const list = JSON.stringify(packs.map(({ pack }) => pack.id));
   return [
     ...files,
     ['packs/packs.json', toBytes(list)],
-    ['content/first-look.js', leaveOnGlobal('sidelight.first-looks', firstLooks)],
-    ['content/second-look.js', leaveOnGlobal('sidelight.second-looks', secondLooks)],
+    ['content/first-look.js', leaveOnGlobal('sidelight.first-looks', `[${firstLooks.join()}]`)],
+    ['content/second-look.js', leaveOnGlobal('sidelight.second-looks', `[${secondLooks.join()}]`)],
   ];
 }
 
@@ -135,8 +142,9 @@ function base64(bytes) {
   return Buffer.from(bytes).toString('base64');
 }
 
-function leaveOnGlobal(name, value) {
-  return toBytes(`globalThis[Symbol.for(${JSON.stringify(name)})]=${JSON.stringify(value)};\n`);
+/** `source`: of the value, as JavaScript. */
+function leaveOnGlobal(name, source) {
+  return toBytes(`globalThis[Symbol.for(${JSON.stringify(name)})]=${source};\n`);
 }
 
 /** Styles become text in the scripts that adopt them; esbuild's own text loader would leave them as written. */

@@ -19,10 +19,6 @@ import { lettersOf } from './word-forms.ts';
 /** What came of a corpus' names: the bytes that a page matches with, or the Problems in its rules. */
 export interface BuiltIndex {
   readonly index?: Uint8Array;
-  /** What every page is looked through with before. */
-  readonly firstLook?: Uint8Array;
-  /** And with, once it has a name: the words that tell which Term is meant. */
-  readonly secondLook?: Uint8Array;
   /** The same as a pack file carries it. */
   readonly names?: PackNames;
   readonly problems: readonly Problem[];
@@ -33,7 +29,7 @@ export function buildIndex(corpus: Corpus): BuiltIndex {
   const { names, problems } = buildNames(corpus);
   if (problems.length > 0) return { problems };
   const terms = corpus.terms.map(({ id, value: { label, priority } }) => ({ id, label, priority }));
-  return { ...buildPackIndex({ id: corpus.id, terms }, names), names, problems };
+  return { index: buildPackIndex({ id: corpus.id, terms }, names), names, problems };
 }
 
 /** The same index as the bundled Packs' script carries it. Throws a RangeError for a pack too large for that. */

@@ -12,11 +12,7 @@ export interface Compiled {
   readonly pack?: Pack;
   /** What a page needs to find the Pack's Mentions. */
   readonly index?: Uint8Array;
-  /** What every page is looked through with before: a small part of the index. */
-  readonly firstLook?: Uint8Array;
-  /** And with, once it has a name: the words that tell which Term is meant. */
-  readonly secondLook?: Uint8Array;
-  /** The names that these tables were made from, as a pack file carries them. */
+  /** The names that it was made from, as a pack file carries them. */
   readonly names?: PackNames;
   readonly problems: readonly Problem[];
 }

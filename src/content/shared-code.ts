@@ -3,7 +3,7 @@
 import { decodeBase64 } from '../browser/base64.ts';
 import { ask, isConnectedToExtension, watchSettingsChange } from '../browser/page-api.ts';
 import { createTurn, waitForTurn } from '../browser/turn.ts';
-import { createFirstLook } from '../core/first-look.ts';
+import { createKeyLook } from '../core/first-look.ts';
 import { keepWeakly } from '../core/keep-weakly.ts';
 import { siteOf } from '../core/site.ts';
 import { watchChanges } from '../dom/change-watch.ts';
@@ -18,7 +18,7 @@ const code = {
   ask,
   isConnectedToExtension,
   watchSettingsChange,
-  createFirstLook,
+  createKeyLook,
   keepWeakly,
   siteOf,
   watchChanges,

@@ -1,37 +1,51 @@
 import { aloneKey, pairKey } from './matcher-tables.ts';
 import type { Match } from './mention.ts';
 import type { NameFilter } from './name-filter.ts';
+import { createPlainLook, type PlainWords, WORDS_KNOWN } from './plain-look.ts';
 import { KEPT_WORDS } from './plain-scan.ts';
-import { readToken } from './read-token.ts';
-import { TokenCursor } from './token-cursor.ts';
 import { WordScan } from './word-scan.ts';
 
-/** Words of an alias that the first look knows; more would tell little more. */
-const WORDS_KNOWN = 3;
-
 /**
- * The first look at a page: the hashes of every alias's first words, and nothing else. It runs where most pages
- * have no Mention at all, so it is a twentieth of the whole index; what it lets through is read with that.
+ * The first look at a page: the hashes of every alias's first words, and one of these words as text. It runs where
+ * most pages have no Mention at all, so it is a tenth of the whole index; what it lets through is read with that.
  */
 export type FirstLook = (text: string) => readonly Pick<Match, 'start' | 'end'>[];
+
+/** What a first look is made of. */
+export interface FirstLookTables {
+  /** Source and words of `PlainWords`. */
+  readonly pattern: string;
+  readonly words: string;
+  /** By `keyOfWords`, sorted, 32 bits each. */
+  readonly keys: Uint8Array;
+}
 
 /** The key by which the first look knows an alias, by the hashes of its words; aliases that begin alike share it. */
 export function keyOfWords(words: readonly number[]): number {
   return keyOf(words.slice(0, WORDS_KNOWN));
 }
 
-/** The bytes of a first look for these aliases, the same for the same list. */
-export function buildFirstLook(aliases: readonly string[]): Uint8Array {
-  const keys = new Set(aliases.map((alias) => keyOfWords(wordsOf(alias))));
-  const sorted = Int32Array.from(keys).sort();
-  return new Uint8Array(sorted.buffer);
+/**
+ * Tells where the first words of an alias stand in a text; `end` is right, `start` one unit before it. The keys are
+ * asked for with the first text that needs them, which on most pages is none.
+ */
+export function createFirstLook(plain: PlainWords, bringKeys: () => Uint8Array): FirstLook {
+  let known: ReadonlySet<number> | undefined;
+  let look: FirstLook | undefined;
+  const keys = () => {
+    known ??= gatherKeys([bringKeys()]);
+    return known;
+  };
+  const mayName = createPlainLook(plain, keys);
+  return (text) => {
+    if (!mayName(text)) return [];
+    look ??= createLook(keys());
+    return look(text);
+  };
 }
 
-/**
- * Tells where the first words of an alias in any of these tables stand in a text; `end` is right, `start` one unit
- * before it.
- */
-export function createFirstLook(...tables: readonly Uint8Array[]): FirstLook {
+/** The same by the keys alone: for pages that have a name, where looking for plain words first would gain nothing. */
+export function createKeyLook(tables: readonly Uint8Array[]): FirstLook {
   return createLook(gatherKeys(tables));
 }
 
@@ -71,15 +85,6 @@ function findInStep({ hashes, nexts, count }: WordScan, keys: NameFilter, found:
     if (keys.has(pair)) found.push({ start: Math.max(0, end - 1), end, key: pair });
     if (keys.has(three)) found.push({ start: Math.max(0, end - 1), end, key: three });
   }
-}
-
-function wordsOf(alias: string): readonly number[] {
-  const cursor = new TokenCursor(1);
-  const words: number[] = [];
-  for (readToken(alias, 0, cursor); cursor.start >= 0; readToken(alias, cursor.next, cursor)) {
-    if (cursor.isWord) words.push(cursor.hash);
-  }
-  return words;
 }
 
 function keyOf([first = 0, second, third]: readonly number[]): number {

@@ -1,18 +1,8 @@
 import { buildMatcher } from './build-matcher.ts';
 import { type DraftRule, type DraftSense, encodeIndex, type IndexParts } from './encode-index.ts';
-import { buildFirstLook } from './first-look.ts';
 import type { TermKey } from './ids.ts';
 import type { NamedAlias, PackNames } from './pack-names.ts';
 import type { Term } from './types.ts';
-
-/** The tables that a pack's names make: what decides reads the index, pages are looked through with the others. */
-export interface PackIndex {
-  readonly index: Uint8Array;
-  /** Of the names that may mean a Term. */
-  readonly firstLook: Uint8Array;
-  /** Of those that only stand beside one. */
-  readonly secondLook: Uint8Array;
-}
 
 /** As much of a Pack as its tables hold. */
 export interface NamedPack {
@@ -20,13 +10,9 @@ export interface NamedPack {
   readonly terms: readonly (Pick<Term, 'label' | 'priority'> & { readonly id: string })[];
 }
 
-/** Builds the tables; the same names give the same bytes. Throws a RangeError naming an alias that is too long. */
-export function buildPackIndex(pack: NamedPack, names: PackNames): PackIndex {
-  return {
-    index: encodeIndex(indexPartsOf(pack, names)),
-    firstLook: buildFirstLook(tellingIn(names)),
-    secondLook: buildFirstLook(besideIn(names)),
-  };
+/** Builds the index that decides; the same names give the same bytes. Throws a RangeError naming an alias that is too long. */
+export function buildPackIndex(pack: NamedPack, names: PackNames): Uint8Array {
+  return encodeIndex(indexPartsOf(pack, names));
 }
 
 /** What the tables of a pack are written from. Throws as `buildPackIndex` does. */
@@ -42,20 +28,6 @@ export function indexPartsOf(pack: NamedPack, names: PackNames): IndexParts {
     ...(names.subject && { subject: names.subject }),
     matcher: buildMatcher(names.aliases.map(([text]) => text)),
   };
-}
-
-/** The aliases that may mean a Term. */
-export function tellingIn({ aliases, rules }: PackNames): readonly string[] {
-  return aliases.filter((alias) => isTelling(alias, rules)).map(([text]) => text);
-}
-
-/** The rest of them. */
-function besideIn({ aliases, rules }: PackNames): readonly string[] {
-  return aliases.filter((alias) => !isTelling(alias, rules)).map(([text]) => text);
-}
-
-function isTelling([, readings]: NamedAlias, rules: PackNames['rules']): boolean {
-  return readings.some(([term, rule]) => term >= 0 || rules[rule - 1]?.spells !== undefined);
 }
 
 function sensesOf([, readings]: NamedAlias, { rules }: PackNames): readonly DraftSense[] {

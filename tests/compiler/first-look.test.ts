@@ -3,19 +3,24 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { inProject } from '../../src/cli/project.ts';
 import { compilePack } from '../../src/compiler/compile-pack.ts';
+import { buildLooks } from '../../src/core/build-first-look.ts';
 import { decodeIndex } from '../../src/core/decode-index.ts';
-import { createFirstLook } from '../../src/core/first-look.ts';
+import { createFirstLook, createKeyLook } from '../../src/core/first-look.ts';
 import { finish } from '../../src/core/in-turns.ts';
 import { createMentionFinder, findMentions } from '../../src/core/mentions.ts';
 import { readLabelled } from './labelled-set.ts';
 
 const data = fileURLToPath(new URL('../../data/human-rights-sanctions', import.meta.url));
-const { pack, index, firstLook, secondLook } = await compilePack(data);
-if (!pack || !index || !firstLook || !secondLook) throw new Error('the pack does not compile');
+const { pack, index, names } = await compilePack(data);
+if (!pack || !index || !names) throw new Error('the pack does not compile');
+const { first, second } = buildLooks(names);
+const createFirst = () =>
+  createFirstLook({ expression: new RegExp(first.pattern, 'g'), words: first.words }, () => first.keys);
+const createWhole = () => createKeyLook([first.keys, second]);
 const finder = createMentionFinder(decodeIndex(index));
 
 test('a page on which something is mentioned is never passed over', () => {
-  const look = createFirstLook(firstLook);
+  const look = createFirst();
   const texts = [
     ...pack.terms.map(({ label, gloss }) => `${label}: ${gloss}`),
     ...pack.notes.map(({ fact }) => fact),
@@ -31,7 +36,7 @@ const texts = globSync('tests/fixtures/mentions/*.txt', { cwd: inProject() })
   .map(({ pieces }) => pieces.map(({ text }) => text).join(''));
 
 test('whatever the index finds in a text, the whole look finds there', () => {
-  const look = createFirstLook(firstLook, secondLook);
+  const look = createWhole();
   const missed = texts.flatMap((text) => {
     const ends = look(text).map(({ end }) => end);
     const isSeen = (start: number, end: number) => ends.some((at) => at > start && at <= end);
@@ -45,7 +50,7 @@ test('whatever the index finds in a text, the whole look finds there', () => {
 });
 
 test('a passage that has anything to tell is looked into, and the first look alone would not do', () => {
-  const looks = [createFirstLook(firstLook, secondLook), createFirstLook(firstLook)];
+  const looks = [createWhole(), createFirst()];
   const telling = texts.filter((text) => {
     const { names, shorts, pageCues, mayMean } = finish(finder.readPassage(text));
     return mayMean || names.length + shorts.length + pageCues.length > 0;

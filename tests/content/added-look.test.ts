@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadAddedLooks } from '../../src/content/added-look.ts';
-import { buildFirstLook } from '../../src/core/first-look.ts';
+import { buildFirstLook } from '../../src/core/build-first-look.ts';
 import { buildNameFilter } from '../../src/core/name-filter.ts';
 
 // What pages are looked through with for the names of added packs, as a disk may leave it in the store.
@@ -27,7 +27,7 @@ test('P61 a thousand damaged looks: none throws, and what is no base64 knows no 
 });
 
 test('the whole look knows what either filter does; without others it is the first one, made once', () => {
-  const keysIn = (words: string) => [...new Int32Array(buildFirstLook([words]).slice().buffer)];
+  const keysIn = (words: string) => [...new Int32Array(buildFirstLook([words]).keys.slice().buffer)];
   const filterOf = (words: string) =>
     Buffer.from(buildNameFilter(Int32Array.from(keysIn(words)))).toString('base64');
   const telling = filterOf('harbour lay quiet');

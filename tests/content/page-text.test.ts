@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { encodeBase64 } from '../../src/browser/base64.ts';
 import { createTurn } from '../../src/browser/turn.ts';
 import { PageText } from '../../src/content/page-text.ts';
-import { buildFirstLook } from '../../src/core/first-look.ts';
+import { buildFirstLook } from '../../src/core/build-first-look.ts';
 import { decodeSettings } from '../../src/core/settings.ts';
 import { installFakeBackground } from './fake-background.ts';
 
@@ -15,7 +15,8 @@ beforeEach(() => {
   background.asked.length = 0;
   background.instead = undefined;
   life = new AbortController();
-  Reflect.set(globalThis, Symbol.for('sidelight.first-looks'), [['a', encodeBase64(buildFirstLook(words))]]);
+  const keys = encodeBase64(buildFirstLook(words).keys);
+  Reflect.set(globalThis, Symbol.for('sidelight.first-looks'), [['a', { keys }]]);
   Reflect.set(globalThis, Symbol.for('sidelight.second-looks'), []);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildFirstLook } from '../../src/core/first-look.ts';
+import { buildFirstLook } from '../../src/core/build-first-look.ts';
 import { aliasAt, findKey, readNameKeys, termAt } from '../../src/core/name-keys.ts';
 import type { NamedAlias, PackNames } from '../../src/core/pack-names.ts';
 import type { Pack } from '../../src/core/types.ts';
@@ -25,7 +25,7 @@ const pack = {
   ],
 } as unknown as Pack;
 const given: PackNames = { pageCues: 1, aliases: ALIASES, rules: [{ letters: 'Aa' }, { spells: 'Putin' }] };
-const keyOf = (text: string) => new Int32Array(buildFirstLook([text]).slice().buffer)[0] ?? 0;
+const keyOf = (text: string) => new Int32Array(buildFirstLook([text]).keys.slice().buffer)[0] ?? 0;
 
 describe('readNameKeys', () => {
   const names = readNameKeys(pack, given);

@@ -22,7 +22,7 @@ describe.each(files)('P62 %s', (name) => {
     const { pack, names } = decoded.file;
     expect(pack.id).toBe('harbour');
     expect(pack.questions[0]?.positions).toHaveLength(2);
-    const finder = createMentionFinder(decodeIndex(buildPackIndex(pack, names).index));
+    const finder = createMentionFinder(decodeIndex(buildPackIndex(pack, names)));
     const found = findMentions(finder, 'The Harbour Act of 2000 was passed for Great Bay.');
     expect(found.map(({ term }) => term)).toEqual(['harbour/harbour-act', 'harbour/great-bay']);
     // Format 1 has no rules, so its names keep to their capitals.

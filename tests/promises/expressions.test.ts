@@ -2,6 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 import { inProject, projectRoot } from '../../src/cli/project.ts';
+import { compilePack } from '../../src/compiler/compile-pack.ts';
+import { buildLooks } from '../../src/core/build-first-look.ts';
 import { pattern } from '../../src/core/letters.ts';
 import { type Expression, measureExpression } from './expression-cost.ts';
 
@@ -109,6 +111,15 @@ describe('P40 regular expressions', () => {
     },
     120_000,
   );
+
+  test('what the build makes of the names of a pack passes every bait in time', async () => {
+    const { names } = await compilePack(inProject('data/human-rights-sanctions'));
+    const pattern = names ? buildLooks(names).first.pattern : '';
+    const expression = { file: '', line: 1, pattern, flags: 'g' };
+    expect(expression.pattern.length).toBeGreaterThan(100);
+    for (const units of baitSteps)
+      expect(measureExpression(expression, units, mostMs).ms).toBeLessThan(mostMs);
+  });
 
   test('a bait does send an expression back', () => {
     const slow = { file: '', line: 1, pattern: '(a|a)*$', flags: '' };
