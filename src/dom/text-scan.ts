@@ -5,7 +5,7 @@ import { isUnread, TextWalk } from './text-walk.ts';
 /** Units read before anybody else gets a turn: some 1 ms, and with the overlap one step of the look. */
 const CHUNK_UNITS = 7_800;
 /** The first chunk, twice as many in each that follows: code that has hardly run takes several times as long. */
-const FIRST_UNITS = 975;
+const FIRST_UNITS = 1_950;
 /** The same for nodes, of which a page may have many with little text in them. */
 const CHUNK_VISITS = 1_000;
 /** Text carried from one chunk into the next, so that no Mention is cut in two: longer than any alias. */
@@ -24,6 +24,8 @@ export class TextScan {
   #nodes: Text[] = [];
   #starts: number[] = [];
   #text = '';
+  /** Its last unit: asked for one, an engine first copies a text that was put together into one piece. */
+  #lastUnit = Number.NaN;
   /** What is left of a text that is longer than a chunk. */
   #left: { readonly node: Text; readonly text: string } | undefined;
   #chunkUnits = FIRST_UNITS;
@@ -77,11 +79,18 @@ export class TextScan {
     this.#left = text.length > most ? { node, text: text.slice(most) } : undefined;
     if (text.length === 0) return;
     const previous = this.#nodes.at(-1);
-    if (!isRest && previous && touches(this.#text, text) && !readsOn(previous, node)) this.#text += '\n';
+    if (!isRest && previous && this.#touches(text) && !readsOn(previous, node)) this.#text += '\n';
     this.#nodes.push(node);
     this.#starts.push(this.#text.length);
     this.#text += this.#left ? text.slice(0, most) : text;
-    this.unitsRead += Math.min(most, text.length);
+    const units = Math.min(most, text.length);
+    this.#lastUnit = text.charCodeAt(units - 1);
+    this.unitsRead += units;
+  }
+
+  /** Whether a text would read as one word with what was read before it. */
+  #touches(text: string): boolean {
+    return isWordLike(this.#lastUnit) && isWordLike(text.charCodeAt(0));
   }
 
   /** Keeps the end of the chunk before; how many units that is. */
@@ -108,11 +117,6 @@ export class TextScan {
     }
     return low;
   }
-}
-
-/** Whether two texts would read as one word when put together. */
-function touches(before: string, after: string): boolean {
-  return isWordLike(before.charCodeAt(before.length - 1)) && isWordLike(after.charCodeAt(0));
 }
 
 function isWordLike(unit: number): boolean {
