@@ -16,7 +16,7 @@ const MAX_WORDS = 1_000;
 /** Passages in one question, and what they have together: the sender asks for fewer, and cuts each far earlier. */
 const MAX_TEXTS = 1_000;
 const MAX_TEXTS_UNITS = 1_000_000;
-/** As texts introduce short forms: they become expressions, and so nothing else may stand in them. */
+/** As texts introduce short forms: with nothing else in them they are looked for in no time. */
 const form = pattern('i')`^[\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{L}\p{N}][\p{L}\p{N}.&-]*)*$`;
 
 const isBoolean: Check = (value) => typeof value === 'boolean';

@@ -1,3 +1,4 @@
+import { findPlaces } from './find-places.ts';
 import type { Verdict } from './judge.ts';
 import { pattern } from './letters.ts';
 import type { PageEvidence } from './page-evidence.ts';
@@ -16,10 +17,7 @@ export function shortMentions(
 ): Verdict[] {
   const found: Verdict[] = [];
   for (const [short, meanings] of page.shorts) {
-    // Written with letters, digits, "&", "-" and full stops only; a line may break between its words.
-    const written = new RegExp(short.replaceAll('.', '\\.').replaceAll(' ', '\\s+'), 'g');
-    for (const { 0: surface, index: start } of reading.text.matchAll(written)) {
-      const end = start + surface.length;
+    for (const { start, end } of findPlaces(reading.text, [short])) {
       const term = meaningAt(reading, short, meanings, start);
       const free = ![...taken, ...found].some((one) => one.start < end && one.end > start);
       if (term === undefined || !free || !standsAlone(reading.text, start, end)) continue;

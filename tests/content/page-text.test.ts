@@ -75,6 +75,16 @@ test('blocks that say no more than a short form are read once the page has intro
   expect(textsAsked().slice(4)).toEqual([['once more the Law']]);
 });
 
+test('a short form is known though a line breaks in it', async () => {
+  const { readAll } = open('<p>the Act (1999_Law)</p><p>the 1999\n  Law</p>');
+  background.instead = ({ texts }) => ({
+    passages: texts.map(() => ({ mentions: [], mayMean: true })),
+    ...{ memory: { packs: {}, keys: [] }, grew: false, forms: ['1999 Law'], workedMs: 0 },
+  });
+  await readAll();
+  expect(textsAsked()).toEqual([['the Act (1999_Law)'], ['the 1999\n  Law']]);
+});
+
 test('P57 what nobody answered is asked about with the next change', async () => {
   const { readAll, read, find } = open('<p>an Act</p>');
   background.instead = () => {
