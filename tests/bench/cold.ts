@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { buildLooks } from '../../src/core/build-first-look.ts';
 import { buildMatcher } from '../../src/core/build-matcher.ts';
+import type { PackNames } from '../../src/core/pack-names.ts';
 import type { ScriptIndex } from '../../src/core/script-index.ts';
 import { median } from './measure.ts';
 
@@ -31,6 +33,8 @@ const WORDS =
   "import { WordScan } from './src/core/word-scan.ts'; globalThis.runOnce = (text) => { const scan = new WordScan(); scan.begin(text); for (let from = 0; from < text.length; ) from = scan.step(from); };";
 const BUNDLED =
   "import { loadMatcher } from './src/core/matcher.ts'; import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = (text) => loadMatcher(readScriptIndex(JSON.parse(SCRIPT_INDEX)).matcher).findAll(text);";
+const LOOKS =
+  "import { decodeBase64 } from './src/browser/base64.ts'; import { createFirstLook, createKeyLook } from './src/core/first-look.ts'; globalThis.runOnce = (text) => createFirstLook(plain, () => decodeBase64(keys))(text).length > 0 && createKeyLook([keys, second].map(decodeBase64))(text);";
 const LOAD =
   "import { readScriptIndex } from './src/core/script-index.ts'; globalThis.runOnce = () => readScriptIndex(JSON.parse(SCRIPT_INDEX));";
 const BUILD =
@@ -77,6 +81,16 @@ export async function measureWords(text: string, rounds: number): Promise<Cold> 
 /** The matcher with the bundled pack's index, which is in the script. */
 export async function measureBundled(index: ScriptIndex, text: string, rounds: number): Promise<Cold> {
   const script = await bundle(BUNDLED, { SCRIPT_INDEX: JSON.stringify(JSON.stringify(index)) });
+  return compare(script, FLOOR, { text, data: new Uint8Array(0), rounds });
+}
+
+/** What a page itself runs: the first look and, where that finds something, the whole one over the text again. */
+export async function measureLooks(names: PackNames, text: string, rounds: number): Promise<Cold> {
+  const { first, second } = buildLooks(names);
+  const base64 = (bytes: Uint8Array) => JSON.stringify(Buffer.from(bytes).toString('base64'));
+  const keys = `const keys = ${base64(first.keys)}, second = ${base64(second)};`;
+  const plain = `const plain = { expression: /${first.pattern}/g, words: ${JSON.stringify(first.words)} };`;
+  const script = await bundle(`${LOOKS}${keys}${plain}`);
   return compare(script, FLOOR, { text, data: new Uint8Array(0), rounds });
 }
 
