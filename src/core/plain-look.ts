@@ -30,7 +30,6 @@ const FOLDED =
 const NOT_ASCII = /[^\0-\x7f]/g;
 /** The dots of U.S. and C.A.A.T.S.A. */
 const INNER_DOTS = /\b([a-z])\.(?=[a-z]\b)/g;
-const GAPS = /\W+/g;
 
 /** Tells whether a name may stand in a text: never wrong where one does; true for every text that is not plain. */
 export function createPlainLook(
@@ -41,19 +40,44 @@ export function createPlainLook(
   return (text) => {
     if (OTHER.test(text)) return true;
     const folded = foldPlain(text);
-    const found = folded.match(expression)?.filter((word) => known.has(word)) ?? [];
-    if (found.length === 0 || found.length > MOST_PLACES) return found.length > 0;
-    const all = folded.split(GAPS);
-    return [...new Set(found)].some((word) => isInName(all, word, keys()));
+    expression.lastIndex = 0;
+    let places = 0;
+    for (let found = expression.exec(folded); found; found = expression.exec(folded)) {
+      const [word] = found;
+      if (!known.has(word)) continue;
+      places += 1;
+      if (places > MOST_PLACES || holdsName(wordsAround(folded, found.index, word.length), keys()))
+        return true;
+    }
+    return false;
   };
 }
 
-/** Whether the word stands somewhere as a name has it. */
-function isInName(words: readonly string[], word: string, keys: NameFilter): boolean {
-  for (let at = words.indexOf(word); at >= 0; at = words.indexOf(word, at + 1)) {
-    if (holdsName(words.slice(Math.max(0, at - BESIDE), at + BESIDE + 1), keys)) return true;
+/** The word at a place with those beside it. */
+function wordsAround(text: string, at: number, length: number): readonly string[] {
+  const words = [text.slice(at, at + length)];
+  let start = at;
+  for (let left = BESIDE; left > 0; left -= 1) {
+    let end = start;
+    while (end > 0 && !isWordUnit(text.charCodeAt(end - 1))) end -= 1;
+    start = end;
+    while (start > 0 && isWordUnit(text.charCodeAt(start - 1))) start -= 1;
+    words.unshift(text.slice(start, end));
   }
-  return false;
+  let end = at + length;
+  for (let left = BESIDE; left > 0; left -= 1) {
+    let from = end;
+    while (from < text.length && !isWordUnit(text.charCodeAt(from))) from += 1;
+    end = from;
+    while (end < text.length && isWordUnit(text.charCodeAt(end))) end += 1;
+    words.push(text.slice(from, end));
+  }
+  return words.filter((word) => word !== '');
+}
+
+/** A small letter, a digit or "_", as in expressions; capitals have been folded. */
+function isWordUnit(unit: number): boolean {
+  return (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57) || unit === 95;
 }
 
 function holdsName(words: readonly string[], keys: NameFilter): boolean {
