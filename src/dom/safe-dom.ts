@@ -15,6 +15,7 @@ function getter<T>(prototype: object, name: string): Getter<T> {
 const parentNodeGet = getter<ParentNode | null>(Node.prototype, 'parentNode');
 const isConnectedGet = getter<boolean>(Node.prototype, 'isConnected');
 const nodeTypeGet = getter<number>(Node.prototype, 'nodeType');
+const nodeNameGet = getter<string>(Node.prototype, 'nodeName');
 // Browsers make the prototype of elements when it is first asked for, and most frames are empty.
 let localNameGet: Getter<string> | undefined;
 let shadowRootGet: Getter<ShadowRoot | null> | undefined;
@@ -50,6 +51,11 @@ export function isElement(node: Node): node is Element {
 /** Whether the node is text. */
 export function isText(node: Node): node is Text {
   return nodeTypeGet.call(node) === Node.TEXT_NODE;
+}
+
+/** Kind and name at once: `#text`, or an element's name with its prefix, in capitals in HTML. */
+export function nodeNameOf(node: Node): string {
+  return nodeNameGet.call(node);
 }
 
 /** Lower-case in HTML. */

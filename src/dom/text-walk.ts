@@ -5,26 +5,26 @@ import {
   isElement,
   isMatching,
   nameOf,
+  nodeNameOf,
   parentElementOf,
   shadowRootOf,
 } from './safe-dom.ts';
 
 /** Text in here is never read: editors, inputs, code, what is hidden from everyone or from assistive software. */
-const UNREAD_NAMES = new Set(
-  (
-    'script,style,noscript,template,textarea,input,select,option,datalist,code,pre,kbd,samp,tt,svg,math,canvas,' +
-    'object,iframe,audio,video'
-  ).split(','),
-);
+const UNREAD_NAMES =
+  'script,style,noscript,template,textarea,input,select,option,datalist,code,pre,kbd,samp,tt,svg,math,canvas,' +
+  'object,iframe,audio,video';
 const UNREAD_ATTRIBUTES =
   'button[role=combobox],[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],' +
   '[role=combobox],[aria-hidden=true],span[translate=no],[hidden]:not([hidden=until-found])';
-const UNREAD = `${[...UNREAD_NAMES].join()},${UNREAD_ATTRIBUTES}`;
+const UNREAD = `${UNREAD_NAMES},${UNREAD_ATTRIBUTES}`;
+const unreadNames = inBothCases(UNREAD_NAMES);
 
 /** Elements without a hyphen in their name that the browser lets hold a shadow root. */
-const PLAIN_HOSTS = new Set(
-  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span'.split(','),
+const plainHosts = inBothCases(
+  'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span',
 );
+const TEXT = '#text';
 
 /**
  * Visits the text nodes under a root in document order, and each element between them once, so that it can stop
@@ -42,7 +42,7 @@ export class TextWalk {
   constructor(root: Node, onHost: (shadow: ShadowRoot) => void = () => {}) {
     this.#walker = createWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
     this.#onHost = onHost;
-    if (isElement(root)) this.#lookForHost(root);
+    if (isElement(root)) this.#lookForHost(root, nodeNameOf(root));
   }
 
   /** The next text node; nothing at the end (`done`), or after this many nodes more without one. */
@@ -55,23 +55,29 @@ export class TextWalk {
         return undefined;
       }
       this.visits += 1;
-      if (!isElement(node)) return node as Text;
-      if (isUnreadItself(node)) this.#walker.currentNode = lastNodeIn(node);
-      else this.#lookForHost(node);
+      // A page has ten thousands of nodes: each is asked as little as will do.
+      const name = nodeNameOf(node);
+      if (name === TEXT) return node as Text;
+      const element = node as Element;
+      if (isUnreadAs(name, element)) this.#walker.currentNode = lastNodeIn(element);
+      else this.#lookForHost(element, name);
     }
     return undefined;
   }
 
-  #lookForHost(element: Element): void {
-    const name = nameOf(element);
-    const shadow = PLAIN_HOSTS.has(name) || name.includes('-') ? shadowRootOf(element) : undefined;
+  #lookForHost(element: Element, name: string): void {
+    const shadow = plainHosts.has(name) || name.includes('-') ? shadowRootOf(element) : undefined;
     if (shadow) this.#onHost(shadow);
   }
 }
 
 /** Whether text in this element is never read, whatever stands around it. */
 export function isUnreadItself(element: Element): boolean {
-  if (UNREAD_NAMES.has(nameOf(element))) return true;
+  return isUnreadAs(nodeNameOf(element), element);
+}
+
+function isUnreadAs(name: string, element: Element): boolean {
+  if (unreadNames.has(name) || (name.includes(':') && unreadNames.has(nameOf(element)))) return true;
   return hasAttributes(element) && isMatching(element, UNREAD_ATTRIBUTES);
 }
 
@@ -79,6 +85,11 @@ export function isUnreadItself(element: Element): boolean {
 export function isUnread(node: Node): boolean {
   const element = isElement(node) ? node : parentElementOf(node);
   return element !== undefined && findClosest(element, UNREAD) !== undefined;
+}
+
+/** As names stand in XML and in HTML. */
+function inBothCases(names: string): ReadonlySet<string> {
+  return new Set(`${names},${names.toUpperCase()}`.split(','));
 }
 
 function lastNodeIn(element: Element): Node {

@@ -37,9 +37,18 @@ describe('TextWalk', () => {
     ['<pre>x<b>x</b></pre>a', ['a']],
     ['<div hidden>x</div>a', ['a']],
     ['<pre>x<code>x</code></pre><code>x</code><p>a</p>', ['a']],
+    ['a<svg><text>x</text></svg><math><mi>x</mi></math>', ['a']],
+    ['<a:b>a</a:b><my-code>b</my-code>', ['a', 'b']],
     ['', []],
   ])('P16 %s reads %j', (html, texts) => {
     expect(textsOf(page(html))).toEqual(texts);
+  });
+
+  test('P16 what is never read is known in XML, too, and with a prefix', () => {
+    const names = 'xmlns="http://www.w3.org/1999/xhtml" xmlns:s="http://www.w3.org/2000/svg"';
+    const body = '<body><s:svg>x</s:svg><code>x</code><p>a</p></body>';
+    const parsed = new DOMParser().parseFromString(`<html ${names}>${body}</html>`, 'application/xhtml+xml');
+    expect(textsOf(parsed.documentElement)).toEqual(['a']);
   });
 
   test('P27 it stops after as many nodes as it was told, and goes on from there', () => {
