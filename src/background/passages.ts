@@ -10,6 +10,11 @@ import type { Decided, Undecided } from '../core/messages.ts';
 import type { NameKeys } from '../core/name-keys.ts';
 import { noteKeys } from '../core/note-keys.ts';
 
+/** The worker has no frames to paint: it gives way to cards and other pages so often, ms. */
+const SLICE_MS = 20;
+/** No page of honest text takes a tenth of it, ms; what is left then is taken to mention nothing. */
+const MOST_WORK_MS = 10_000;
+
 /** Where what decides is found. */
 export interface DecideParts {
   /** Of the bundled Packs, switched off or not. */
@@ -25,21 +30,26 @@ export interface DecideParts {
  */
 export function createDecide({ loadFinders, list, findNames }: DecideParts) {
   const loadNames = createNamesLoader({ list, findNames });
-  return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decided | undefined> => {
+  const cutFinder = createFinderCutter();
+  return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decided> => {
     const bundled = (await loadFinders()).filter(({ id }) => !packsOff.includes(id));
-    const names = stamp === undefined ? [] : await loadNames(stamp);
-    if (!names) return undefined;
+    // Under another list than the page knows of the bundled Packs decide alone, until the page begins anew.
+    const names = stamp === undefined ? [] : ((await loadNames(stamp)) ?? []);
     let workedMs = 0;
     const turn = createTurn((ms) => {
       workedMs += ms;
-    });
-    const keys = noteKeys(
-      names.map((one) => one.names),
-      texts,
-      memory.keys,
+    }, SLICE_MS);
+    const keys = await turn.finish(
+      noteKeys(
+        names.map((one) => one.names),
+        texts,
+        memory.keys,
+      ),
     );
-    const added = names.flatMap(({ id, names }) => cutFinder(id, names, keys));
-    const decision = await turn.finish(decidePassages({ bundled, added }, texts, { ...memory, keys }));
+    const added = names.flatMap((one) => cutFinder(one, keys));
+    const finders = { bundled, added };
+    const isEnough = (): boolean => workedMs > MOST_WORK_MS;
+    const decision = await turn.finish(decidePassages(finders, texts, { ...memory, keys }, isEnough));
     turn.pause();
     return { ...decision, workedMs };
   };
@@ -83,6 +93,30 @@ function createNamesLoader({ list: findList, findNames }: Pick<DecideParts, 'lis
     for (const content of kept.keys()) if (!contents.has(content)) kept.delete(content);
     return (await Promise.all(on.map(load))).flat();
   };
+}
+
+/** Finders that were cut out of a Pack for the keys of a page: as many as pages are read at a time. */
+const MOST_FINDERS = 16;
+
+interface CutFinder {
+  readonly content: NameKeys;
+  readonly keys: readonly number[];
+  readonly finders: readonly PackFinder[];
+}
+
+/** A page asks again with the same keys, and to cut a large Pack takes long: what was cut last is kept for a while. */
+function createFinderCutter() {
+  let kept: readonly CutFinder[] = [];
+  return ({ id, names }: PackNames, keys: readonly number[]): readonly PackFinder[] => {
+    const isSame = (one: CutFinder) => one.content === names && isSameList(one.keys, keys);
+    const found = kept.find(isSame) ?? { content: names, keys, finders: cutFinder(id, names, keys) };
+    kept = [found, ...kept.filter((one) => one !== found)].slice(0, MOST_FINDERS);
+    return found.finders;
+  };
+}
+
+function isSameList(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((key, at) => key === other[at]);
 }
 
 /** None without such names; a Pack whose kept names are damaged is as if it had none, and the others work on. */

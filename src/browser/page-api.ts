@@ -22,16 +22,29 @@ export function isConnectedToExtension(): boolean {
   }
 }
 
-/** Asks the background, once more when its worker died under the question; nothing when it is gone for good. */
+/**
+ * Asks the background, once more when its worker died under the question or the page was kept for "back" meanwhile, since
+ * what is answered then never comes; nothing when it is gone for good.
+ */
 export async function ask<M extends FromPage>(message: M): Promise<Answer<M> | undefined> {
   for (let left = 2; left > 0 && isConnectedToExtension(); left -= 1) {
     try {
-      return (await api().runtime.sendMessage(message)) as Answer<M>;
+      return (await orComingBack(api().runtime.sendMessage(message))) as Answer<M>;
     } catch {
       // The worker was stopped between waking and answering: it starts again with the next message.
     }
   }
   return undefined;
+}
+
+/** Rejects when the page comes back from where browsers keep it for "back" while the answer is still to come. */
+function orComingBack<T>(answer: Promise<T>): Promise<T> {
+  const answered = new AbortController();
+  const comingBack = new Promise<never>((_, reject) => {
+    const onShow = (event: PageTransitionEvent) => event.persisted && reject(new Error('kept for "back"'));
+    addEventListener('pageshow', onShow, { signal: answered.signal });
+  });
+  return Promise.race([answer, comingBack]).finally(() => answered.abort());
 }
 
 /** Settings as stored; defaults where nothing or nonsense is, and where the store itself fails. */

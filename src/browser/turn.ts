@@ -32,7 +32,7 @@ export function waitForFrame(): Promise<void> {
 }
 
 /** A stretch that begins now; tells `meter` of each part of it. */
-export function createTurn(meter: Meter = () => {}): Turn {
+export function createTurn(meter: Meter = () => {}, sliceMs = SLICE_MS): Turn {
   let startMs = performance.now();
   const pause = (): void => {
     const now = performance.now();
@@ -44,7 +44,7 @@ export function createTurn(meter: Meter = () => {}): Turn {
     await waitForTurn();
     startMs = performance.now();
   };
-  const isOver = (): boolean => performance.now() - startMs >= SLICE_MS;
+  const isOver = (): boolean => performance.now() - startMs >= sliceMs;
   return {
     async rest() {
       if (isOver()) await rest();

@@ -22,8 +22,8 @@ import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText } from './page-text.ts';
 import type { PlacedMention } from './placed-mentions.ts';
 
-/** Of four letters and more. By what no word holds: engines look the letters of all alphabets up at length. */
-const longWords = /[^\s!-/:-@[-`{-\xbf\u2010-\u206f\u3000-\u303f]{4,}/g;
+/** Of four letters and more; of what is longer than any word, parts. By what no word holds: engines look the letters of all alphabets up at length. */
+const longWords = /[^\s!-/:-@[-`{-\xbf\u2010-\u206f\u3000-\u303f]{4,40}/g;
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {

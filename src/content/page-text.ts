@@ -33,6 +33,8 @@ export class PageText {
   /** Read and not decided yet. */
   readonly #undecided = new Set<Node>();
   #mentionCount = 0;
+  /** Nobody answered: the rest of this reading is not asked about, and all of it with the next. */
+  #isUnanswered = false;
   #fresh: Node[] = [];
   #last: Promise<void> = Promise.resolve();
 
@@ -67,6 +69,7 @@ export class PageText {
 
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
     const turn = createTurn(this.#meter);
+    this.#isUnanswered = false;
     if (removed) await this.#forget(turn);
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
@@ -134,9 +137,14 @@ export class PageText {
 
   async #take(block: Node, passage: Passage | undefined, turn: Turn): Promise<void> {
     if (!passage) return this.#drop(block);
-    const { shown = passage, mentions = [] } = this.#entries.get(block) ?? {};
-    this.#entries.set(block, { passage, decidedAt: undefined, shown, mentions });
+    const { shown = passage, mentions = [], decidedAt } = this.#entries.get(block) ?? {};
     this.#fresh.push(block);
+    // Put there anew with the same words, as frameworks do, or come upon once more.
+    if (decidedAt === this.#decider.version && shown.text === passage.text) {
+      this.#entries.set(block, { passage, decidedAt, shown: passage, mentions });
+      return;
+    }
+    this.#entries.set(block, { passage, decidedAt: undefined, shown, mentions });
     this.#undecided.add(block);
     if (this.#undecided.size >= MOST_PASSAGES) await this.#decide([...this.#undecided], turn);
   }
@@ -168,11 +176,13 @@ export class PageText {
 
   async #decide(blocks: readonly Node[], turn: Turn, signal?: AbortSignal): Promise<void> {
     for (const batch of this.#batchesOf(blocks)) {
-      if (signal?.aborted) return;
+      if (signal?.aborted || this.#isUnanswered) return;
       const texts = batch.map(([, { passage }]) => passage.text);
       const decided = await this.#decider.decide(texts, turn);
-      // They are asked about again with the next change.
-      if (!decided) return;
+      if (!decided) {
+        this.#isUnanswered = true;
+        return;
+      }
       for (const [at, [block, entry]] of batch.entries()) this.#takeOver(block, entry, decided[at]);
       await turn.rest();
     }

@@ -1,3 +1,4 @@
+import { divideText } from './divide-text.ts';
 import type { InTurns } from './in-turns.ts';
 import type { Mention } from './mention.ts';
 import type { MentionFinder } from './mentions.ts';
@@ -42,24 +43,27 @@ interface PackOnPage extends PackFinder {
 
 /**
  * Decides passages of one page by what it has told before and what they tell themselves, in turns. Pure: the same
- * passages given again tell nothing new.
+ * passages given again tell nothing new. From where it is told that it is enough, the rest is passed over.
  */
 export function* decidePassages(
   { bundled, added }: PackFinders,
   texts: readonly string[],
   memory: PageMemory,
+  isEnough: () => boolean = () => false,
 ): InTurns<Decision> {
   const onPage = ({ id, finder }: PackFinder): PackOnPage => {
-    return {
-      id,
-      finder,
-      evidence: readEvidence(Object.hasOwn(memory.packs, id) ? memory.packs[id] : undefined),
-    };
+    const written = Object.hasOwn(memory.packs, id) ? memory.packs[id] : undefined;
+    return { id, finder, evidence: readEvidence(written) };
   };
   const packs = { bundled: bundled.map(onPage), added: added.map(onPage) };
   const all = [...packs.bundled, ...packs.added];
-  const { readings, grew } = yield* readAll(all, texts);
-  const passages = yield* decideAll(packs, readings);
+  const parts = texts.flatMap((text, passage) =>
+    divideText(text, 0, text.length).map(([start, end]): Part => {
+      return { passage, start, text: text.slice(start, end), readings: [] };
+    }),
+  );
+  const grew = yield* readAll(all, parts, isEnough);
+  const passages = yield* decideAll(packs, parts, texts.length, isEnough);
   const written = all.map(({ id, evidence }) => [id, writeEvidence(evidence)] as const);
   return {
     passages,
@@ -69,54 +73,82 @@ export function* decidePassages(
   };
 }
 
+/** A passage, or of a long one a part. */
+interface Part {
+  readonly passage: number;
+  /** Where it starts in its passage. */
+  readonly start: number;
+  readonly text: string;
+  /** By Pack; nothing where it could not be read. */
+  readings: readonly (PassageReading | undefined)[];
+}
+
 interface PacksOnPage {
   readonly bundled: readonly PackOnPage[];
   readonly added: readonly PackOnPage[];
 }
 
-/** What each passage tells each Pack; by which what was decided before may have to be decided again. */
+/** Reads what each part tells each Pack; whether what was decided before may have to be decided again. */
 function* readAll(
   packs: readonly PackOnPage[],
-  texts: readonly string[],
-): InTurns<{ readonly readings: readonly (readonly PassageReading[])[]; readonly grew: boolean }> {
+  parts: readonly Part[],
+  isEnough: () => boolean,
+): InTurns<boolean> {
   let grew = false;
-  const readings: (readonly PassageReading[])[] = [];
-  for (const text of texts) {
-    const told: PassageReading[] = [];
+  for (const part of parts) {
+    if (isEnough()) break;
+    const readings: (PassageReading | undefined)[] = [];
     for (const { finder, evidence } of packs) {
-      const reading = yield* finder.readPassage(text);
-      grew = addEvidence(evidence, reading, finder.asksPage) || grew;
-      told.push(reading);
+      const reading = yield* orNothing(finder.readPassage(part.text));
+      grew = (reading !== undefined && addEvidence(evidence, reading, finder.asksPage)) || grew;
+      readings.push(reading);
     }
-    readings.push(told);
+    part.readings = readings;
   }
-  return { readings, grew };
+  return grew;
 }
 
 function* decideAll(
   { bundled, added }: PacksOnPage,
-  readings: readonly (readonly PassageReading[])[],
+  parts: readonly Part[],
+  passages: number,
+  isEnough: () => boolean,
 ): InTurns<readonly DecidedPassage[]> {
-  const passages: DecidedPassage[] = [];
-  for (const told of readings) {
-    const own = yield* decideEach(bundled, told);
-    const others = yield* decideEach(added, told.slice(bundled.length));
-    const mayMean = told.some((reading) => reading.mayMean);
-    passages.push({ mentions: mergeMentions(own, others), mayMean });
+  const decided = Array.from({ length: passages }, () => ({ mentions: [] as Mention[], mayMean: false }));
+  for (const { passage, start, readings } of parts) {
+    const into = decided[passage];
+    if (!into || isEnough()) break;
+    const own = yield* decideEach(bundled, readings);
+    const others = yield* decideEach(added, readings.slice(bundled.length));
+    into.mentions.push(...mergeMentions(own, others).map((mention) => moved(mention, start)));
+    into.mayMean ||= readings.some((reading) => reading?.mayMean);
   }
-  return passages;
+  return decided;
 }
 
 function* decideEach(
   packs: readonly PackOnPage[],
-  readings: readonly PassageReading[],
+  readings: readonly (PassageReading | undefined)[],
 ): InTurns<readonly (readonly Mention[])[]> {
   const decided: (readonly Mention[])[] = [];
   for (const [at, { finder, evidence }] of packs.entries()) {
     const told = readings[at];
-    decided.push(told === undefined ? [] : yield* finder.decide(told, evidence));
+    decided.push((told && (yield* orNothing(finder.decide(told, evidence)))) ?? []);
   }
   return decided;
+}
+
+/** A Pack whose tables turn out damaged, or a text that no code of ours is up to, must not keep the rest from being decided. */
+function* orNothing<Result>(work: InTurns<Result>): InTurns<Result | undefined> {
+  try {
+    return yield* work;
+  } catch {
+    return undefined;
+  }
+}
+
+function moved(mention: Mention, by: number): Mention {
+  return by === 0 ? mention : { ...mention, start: mention.start + by, end: mention.end + by };
 }
 
 /** Only those that stand for a Term. */

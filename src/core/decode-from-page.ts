@@ -27,7 +27,8 @@ const isText: Check = (value) => typeof value === 'string';
 const isListOf =
   (check: Check, most: number): Check =>
   (value) =>
-    Array.isArray(value) && value.length <= most && value.every((item) => check(item));
+    // Of a list with holes `every` sees what is there only.
+    Array.isArray(value) && value.length <= most && Array.from(value).every((item) => check(item));
 const isPairOf =
   (first: Check, second: Check): Check =>
   (value) =>

@@ -1,4 +1,5 @@
 import { findShortForm, isSpeltOutOtherwise } from './definitions.ts';
+import { divideText } from './divide-text.ts';
 import { findMatches } from './find-matches.ts';
 import { finish, type InTurns } from './in-turns.ts';
 import { type Evidence, judge, type Rival, type Verdict } from './judge.ts';
@@ -65,31 +66,14 @@ export function findMentions(finder: MentionFinder, text: string): Mention[] {
   );
 }
 
-/** So that a text without blank lines costs no more a word than others; far more than any paragraph has. */
-const MAX_PASSAGE_UNITS = 10_000;
-
 function splitPassages(text: string): readonly (readonly [number, number])[] {
   const passages: (readonly [number, number])[] = [];
   let start = 0;
   for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
-    passages.push(...divided(text, start, gap.index));
+    passages.push(...divideText(text, start, gap.index));
     start = gap.index + gap[0].length;
   }
-  return [...passages, ...divided(text, start, text.length)];
-}
-
-/** The stretch itself, or parts of it that end with a line, a sentence or at least a word. */
-function divided(text: string, start: number, end: number): readonly (readonly [number, number])[] {
-  const parts: (readonly [number, number])[] = [];
-  let from = start;
-  while (end - from > MAX_PASSAGE_UNITS) {
-    const part = text.slice(from, from + MAX_PASSAGE_UNITS);
-    const ends = ['\n', '. ', ' '].map((mark) => part.lastIndexOf(mark) + mark.length);
-    const length = ends.find((at) => at > MAX_PASSAGE_UNITS / 2) ?? MAX_PASSAGE_UNITS;
-    parts.push([from, from + length]);
-    from += length;
-  }
-  return [...parts, [from, end]];
+  return [...passages, ...divideText(text, start, text.length)];
 }
 
 function* readPassage(tools: Tools, text: string): InTurns<PassageReading> {

@@ -99,8 +99,7 @@ export interface Answers {
   'page.changed': undefined;
   'page.style': boolean;
   'page.load': boolean;
-  /** Nothing when the list of added Packs is another one meanwhile. */
-  'passages.decide': Decided | undefined;
+  'passages.decide': Decided;
   'card.load': boolean;
   'landing.load': boolean;
   /** Nothing when no Pack has the Term. */

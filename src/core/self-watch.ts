@@ -23,14 +23,16 @@ export function startSelfWatch(atMs: number): SelfWatch {
 }
 
 /**
- * Takes one slice of work into account that ended at `atMs`. It steps down by one when the debt passes the allowance,
- * and never up again: a page that was too heavy once is so until it is loaded anew.
+ * Takes one slice of work into account that ended at `atMs`. It steps down by one for each allowance that the
+ * debt passes, and never up again: a page that was too heavy once is so until it is loaded anew.
  */
 export function reckonSlice(watch: SelfWatch, sliceMs: number, atMs: number): SelfWatch {
   const passedMs = Math.max(0, atMs - watch.atMs);
   const debtMs = Math.max(0, watch.debtMs - passedMs * LASTING_SHARE) + Math.max(0, sliceMs);
   if (debtMs <= ALLOWANCE_MS) return { ...watch, debtMs, atMs };
-  return { effort: nextDown(watch.effort), debtMs: 0, atMs };
+  let { effort } = watch;
+  for (let left = debtMs; left > ALLOWANCE_MS; left -= ALLOWANCE_MS) effort = nextDown(effort);
+  return { effort, debtMs: 0, atMs };
 }
 
 function nextDown(effort: Effort): Effort {

@@ -19,6 +19,8 @@ export interface TextRun {
 
 /** Longer blocks are cut: a page that is one endless paragraph must not cost more than any other. */
 const MAX_PASSAGE_UNITS = 100_000;
+/** And one text of so many is a data dump: what is behind is not read with care. */
+const MAX_NODE_UNITS = 500_000;
 
 const INLINE = new Set(
   'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q ruby rb rt rp s slot small span strike strong sub sup time tt u var wbr'.split(
@@ -60,7 +62,7 @@ export function readPassage(block: Node): Passage | undefined {
   while (node && text.length < MAX_PASSAGE_UNITS) {
     if (!isElement(node)) {
       runs.push({ node: node as Text, start: text.length });
-      text += (node as Text).data.slice(0, MAX_PASSAGE_UNITS - text.length);
+      text += (node as Text).data.slice(0, MAX_NODE_UNITS);
       node = walker.nextNode();
       continue;
     }
@@ -97,8 +99,11 @@ export function rangeOf(passage: Passage, start: number, end: number): StaticRan
   const endOffset = end - last.start;
   if (startOffset > first.node.length || endOffset > last.node.length) return undefined;
   // It may have changed while it was being decided what it means.
-  const now = first.node.substringData(startOffset, end - start);
-  if (!passage.text.startsWith(now, start)) return undefined;
+  const tail = Math.min(end - start, endOffset);
+  const isAsRead =
+    passage.text.startsWith(first.node.substringData(startOffset, end - start), start) &&
+    passage.text.endsWith(last.node.substringData(endOffset - tail, tail), end);
+  if (!isAsRead) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset,

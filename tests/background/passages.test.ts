@@ -85,10 +85,10 @@ test('a page that knows of no added packs has none', async () => {
 });
 
 test.each(['', 'older'])(
-  'under the stamp %j, which is not that of the list, nothing is decided',
+  'P61 under the stamp %j, which is not that of the list, the bundled packs decide alone',
   async (stamp) => {
-    const { ask } = setUp([packOf('quays')], { quays: quay() });
-    expect(await ask(text, { stamp })).toBeUndefined();
+    const { terms } = setUp([packOf('quays')], { quays: quay() });
+    expect(await terms(text, { stamp })).toEqual(['small-pack/harbour-act']);
   },
 );
 

@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
 import { createTurn } from '../../src/browser/turn.ts';
 import { Decider } from '../../src/content/decider.ts';
@@ -110,4 +111,17 @@ test('what the background worked counts as work on this page, and not as waiting
   await ask(decider);
   expect(metered).toContain(1_000);
   expect(decider.waitedMs).toBeLessThan(0);
+});
+
+test('P22 a page that was kept for "back" over a question asks it again', async () => {
+  let isHeld = true;
+  background.instead = () => {
+    if (!isHeld)
+      return { passages: [{ mentions: [], mayMean: true }], memory: NO_MEMORY, grew: false, forms: [] };
+    isHeld = false;
+    setTimeout(() => dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true })));
+    return new Promise(() => {});
+  };
+  expect(await ask(new Decider(start()), 'the Act')).toEqual([{ mentions: [], mayMean: true }]);
+  expect(background.asked.length).toBe(2);
 });

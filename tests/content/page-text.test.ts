@@ -148,3 +148,26 @@ test('a page that has ended takes nothing over', async () => {
   };
   expect(await readAll()).toEqual([]);
 });
+
+test('the same words put there anew are not asked about, and their marks stand in the new text', async () => {
+  const { text, readAll, read } = open('<p>an Act</p>');
+  await readAll();
+  const block = document.querySelector('p') as Element;
+  for (let time = 0; time < 3; time += 1) {
+    block.textContent = 'an Act';
+    expect(await read([block.firstChild as Node], true)).toEqual(['Act']);
+  }
+  expect(background.asked).toHaveLength(1);
+  const [placed] = await text.findAll(createTurn());
+  expect(placed?.passage.runs[0]?.node).toBe(block.firstChild);
+});
+
+test('P57 a long page is asked about once while nobody answers', async () => {
+  const { readAll } = open('<p>an Act</p>'.repeat(1_000));
+  background.instead = () => {
+    throw new Error('the worker was stopped');
+  };
+  expect(await readAll()).toEqual([]);
+  // Each question is asked once more when its worker died under it.
+  expect(background.asked).toHaveLength(2);
+});

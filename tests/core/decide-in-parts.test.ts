@@ -36,7 +36,7 @@ const decideByBundled: Decide = (texts, memory) => finish(decidePassages(whole, 
 
 /** The same names as a reader's own pack, whose finder is cut out for what the page has named so far. */
 const decideByAdded: Decide = (texts, memory) => {
-  const keys = noteKeys([names], texts, memory.keys);
+  const keys = finish(noteKeys([names], texts, memory.keys));
   const bytes = cutIndex(names, keys);
   const added = bytes ? [{ id: pack.id, finder: createMentionFinder(decodeIndex(bytes)) }] : [];
   return finish(

@@ -93,6 +93,41 @@ describe('decidePassages', () => {
     expect(decide(['none'], [['b', ['Law']]], memory).memory.packs).toMatchObject(memory.packs);
   });
 
+  test('a passage of any length is decided to its end, in parts', () => {
+    const text = `${'word '.repeat(5_000)}the Act ${'word '.repeat(5_000)}an Act`;
+    const { mentions = [] } = decide([text], [['a', ['Act']]]).passages[0] ?? {};
+    expect(mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['Act', 'Act']);
+  });
+
+  test('from where it is enough the rest is passed over, and what was decided stays', () => {
+    const texts = Array.from({ length: 10 }, () => 'the Act');
+    let asked = 0;
+    const isEnough = () => {
+      asked += 1;
+      return asked > 14;
+    };
+    const finders = { bundled: findersOf([['a', ['Act']]]), added: [] };
+    const { passages } = finish(decidePassages(finders, texts, NO_MEMORY, isEnough));
+    expect(passages.map(({ mentions }) => mentions.length)).toEqual([1, 1, 1, 1, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test.each(['readPassage', 'decide'] as const)(
+    'a Pack whose %s fails leaves the others at work',
+    (method) => {
+      const damaged = {
+        ...createWordFinder('b', ['Law']),
+        *[method]() {
+          yield;
+          throw new RangeError('cut short');
+        },
+      };
+      const added = [{ id: 'b', finder: damaged }];
+      const bundled = findersOf([['a', ['Act']]]);
+      const { passages } = finish(decidePassages({ bundled, added }, ['the Act, the Law'], NO_MEMORY));
+      expect(passages[0]?.mentions.map(({ term }) => term)).toEqual(['a/Act']);
+    },
+  );
+
   test.each(['__proto__', 'constructor', 'toString'])('a Pack may be called %s', (id) => {
     const { memory } = decide(['the Act (Law)'], [[id, ['Act']]]);
     expect(decide(['the Act (Law)'], [[id, ['Act']]], JSON.parse(JSON.stringify(memory))).grew).toBe(false);

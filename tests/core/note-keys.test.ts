@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { finish } from '../../src/core/in-turns.ts';
 import { readNameKeys } from '../../src/core/name-keys.ts';
 import { MOST_KEYS, noteKeys } from '../../src/core/note-keys.ts';
+
+const note = (...given: Parameters<typeof noteKeys>) => finish(noteKeys(...given));
 
 /** As much of a Pack as this asks for: names that each mean a Term. */
 const namesOf = (...words: readonly string[]) =>
@@ -12,11 +15,11 @@ const namesOf = (...words: readonly string[]) =>
 describe('src/core/note-keys.ts', () => {
   test('notes each name once, in the order in which they are come upon', () => {
     const names = namesOf('harbour', 'quay', 'mole');
-    const all = noteKeys([names], ['the quay', 'a mole, a quay, the Harbour'], []);
+    const all = note([names], ['the quay', 'a mole, a quay, the Harbour'], []);
     expect(all.length).toBe(3);
     expect(new Set(all)).toEqual(new Set(names.keys));
-    expect(noteKeys([names], ['the quay'], [])).toEqual(all.slice(0, 1));
-    expect(noteKeys([names], ['the quay', 'the mole'], [])).toEqual(all.slice(0, 2));
+    expect(note([names], ['the quay'], [])).toEqual(all.slice(0, 1));
+    expect(note([names], ['the quay', 'the mole'], [])).toEqual(all.slice(0, 2));
   });
 
   test.each([
@@ -25,22 +28,22 @@ describe('src/core/note-keys.ts', () => {
     ['a text without one', ['harbour'], ['the quay', ''], []],
     ['nothing new', ['harbour'], ['the quay'], [7, -3]],
   ])('of %s notes what was known', (_, words, texts, before) => {
-    expect(noteKeys([namesOf(...words)], texts, before)).toEqual(before);
+    expect(note([namesOf(...words)], texts, before)).toEqual(before);
   });
 
   test('what was known stays in front, though no Pack has it any more', () => {
     const names = namesOf('harbour', 'quay');
-    const [quay] = noteKeys([names], ['quay'], []);
-    expect(noteKeys([names], ['harbour, quay'], [9, quay ?? 0]).slice(0, 2)).toEqual([9, quay]);
+    const [quay] = note([names], ['quay'], []);
+    expect(note([names], ['harbour, quay'], [9, quay ?? 0]).slice(0, 2)).toEqual([9, quay]);
   });
 
   test('Packs that share a name share its key', () => {
-    expect(noteKeys([namesOf('harbour'), namesOf('harbour', 'quay')], ['harbour, quay'], []).length).toBe(2);
+    expect(note([namesOf('harbour'), namesOf('harbour', 'quay')], ['harbour, quay'], []).length).toBe(2);
   });
 
   test('P41 a flood of names is noted up to a limit', () => {
     const words = Array.from({ length: 20 }, (_, at) => `w${at}`);
     const full = Array.from({ length: MOST_KEYS - 3 }, (_, at) => at);
-    expect(noteKeys([namesOf(...words)], [words.join(' ')], full).length).toBe(MOST_KEYS);
+    expect(note([namesOf(...words)], [words.join(' ')], full).length).toBe(MOST_KEYS);
   });
 });
