@@ -9,9 +9,7 @@ import { findApi } from './find-api.ts';
  */
 type PageApi = Pick<Browser, 'runtime' | 'storage'>;
 
-function api(): PageApi {
-  return findApi() as PageApi;
-}
+const api = findApi as () => PageApi;
 
 /** False once the extension was updated, switched off or removed under this page's feet. */
 export function isConnectedToExtension(): boolean {
@@ -29,22 +27,17 @@ export function isConnectedToExtension(): boolean {
 export async function ask<M extends FromPage>(message: M): Promise<Answer<M> | undefined> {
   for (let left = 2; left > 0 && isConnectedToExtension(); left -= 1) {
     try {
-      return (await orComingBack(api().runtime.sendMessage(message))) as Answer<M>;
+      return await new Promise<Answer<M>>((resolve, reject) => {
+        const onShow = (event: PageTransitionEvent) => event.persisted && reject();
+        addEventListener('pageshow', onShow);
+        const answer = api().runtime.sendMessage(message) as Promise<Answer<M>>;
+        answer.then(resolve, reject).finally(() => removeEventListener('pageshow', onShow));
+      });
     } catch {
       // The worker was stopped between waking and answering: it starts again with the next message.
     }
   }
   return undefined;
-}
-
-/** Rejects when the page comes back from where browsers keep it for "back" while the answer is still to come. */
-function orComingBack<T>(answer: Promise<T>): Promise<T> {
-  const answered = new AbortController();
-  const comingBack = new Promise<never>((_, reject) => {
-    const onShow = (event: PageTransitionEvent) => event.persisted && reject(new Error('kept for "back"'));
-    addEventListener('pageshow', onShow, { signal: answered.signal });
-  });
-  return Promise.race([answer, comingBack]).finally(() => answered.abort());
 }
 
 /** Settings as stored; defaults where nothing or nonsense is, and where the store itself fails. */
