@@ -195,6 +195,24 @@ describeInBrowsers('documents', (bed) => {
     expect(said).toEqual([]);
   });
 
+  test.each([0, 40, 80, 120, 160, 200, 250, 300])(
+    'P22 a page left %i ms after it stood is marked when it returns',
+    async (leftAfterMs) => {
+      const { site } = bed();
+      const first = site.put('/first', {
+        body: `<!doctype html><title>First</title>${`<p>${law}</p>`.repeat(60)}`,
+        headers: { 'cache-control': 'max-age=60' },
+      });
+      page = await bed().session.newPage();
+      await page.goto(first, { waitUntil: 'domcontentloaded' });
+      await sleep(leftAfterMs);
+      await page.goto(site.put('/second', '<!doctype html><title>Second</title><p>Other.'));
+      await page.evaluate(() => void setTimeout(() => history.back(), 0));
+      await waitFor('the first page', () => page.evaluate((url) => location.href === url, first));
+      await waitForMark(page, 'Magnitsky Act');
+    },
+  );
+
   test('P26 every kind of frame is read, tiny and hidden ones have no marks', async () => {
     const { site, kind } = bed();
     site.put('/inner', `<!doctype html><p>${law}</p>`);
