@@ -1,12 +1,12 @@
 import { type Box, isInBox, type Point } from '../core/geometry.ts';
 import type { PaintedMention, PaintedMentions } from './painted.ts';
 import { findCaretAt } from './safe-document.ts';
-import { isWithin, rootOf } from './safe-dom.ts';
+import { elementAround, isAttached, isWithin, rootOf } from './safe-dom.ts';
 
 /** A StaticRange as a live one, for a moment's look; nothing when its text has changed or gone. */
 export function findLiveRange(range: StaticRange): Range | undefined {
   const { startContainer, startOffset, endContainer, endOffset } = range;
-  if (!startContainer.isConnected || !endContainer.isConnected) return undefined;
+  if (!isAttached(startContainer) || !isAttached(endContainer)) return undefined;
   const live = new Range();
   try {
     live.setStart(startContainer, startOffset);
@@ -26,7 +26,7 @@ export function findBoxes(range: StaticRange): readonly Box[] {
 
 /** Whether the target is the text's own element: a mere ancestor means that something clips or covers it. */
 function isOwnElement(target: Element, text: Text): boolean {
-  const parent = text.parentElement ?? (text.getRootNode() as Partial<ShadowRoot>).host;
+  const parent = elementAround(text);
   if (parent === undefined || parent === target) return parent === target;
   // These two never are a target themselves: their nearest ancestor is.
   const style = getComputedStyle(parent);
@@ -41,7 +41,7 @@ function holds(target: Element, node: Node): boolean {
 }
 
 function isVisiblyHit(point: Point, text: Text, target: Element): boolean {
-  const root = text.getRootNode();
+  const root = rootOf(text);
   if (!(root instanceof ShadowRoot)) return isOwnElement(target, text);
   // A closed root shows its host as the target: ask the root itself, so that overlays inside it count.
   const inner = root.elementFromPoint(point.x, point.y);
