@@ -227,6 +227,47 @@ describe('P43 no way from a string to markup or code', () => {
   });
 });
 
+describe('P8 who may make a request', () => {
+  /** Every other way to speak to somewhere than `fetch`. */
+  const otherWays =
+    /\b(?:XMLHttpRequest|sendBeacon|WebSocket|WebTransport|EventSource|RTCPeerConnection|importScripts|fetchLater|new Image|downloads\.download)\b/;
+  const asks = /(?<![.\w$])fetch\b(?!-pack)(?!\?)/;
+  const ofPackage = /(?<![.\w$])fetch\(browser\.runtime\.getURL\(/g;
+  const inBrowser = sources.filter((file) => !/^src\/(?:cli|compiler)\//.test(file));
+  const code = (file: string) => codeOf(file).replace(/^import\b[^;]*;/gm, '');
+
+  test('nobody but by fetch, which only one file does that does not read the package', () => {
+    expect(inBrowser.filter((file) => otherWays.test(code(file)))).toEqual([]);
+    const outward = inBrowser.filter((file) => asks.test(code(file).replace(ofPackage, 'packaged(')));
+    expect(outward).toEqual(['src/browser/fetch-pack.ts']);
+    expect(inBrowser.filter((file) => code(file).match(ofPackage))).toEqual([
+      'src/browser/extension-words.ts',
+      'src/browser/included-packs.ts',
+      'src/browser/read-packaged.ts',
+    ]);
+  });
+
+  test('and that one only for subscriptions and for an address that a reader gives', () => {
+    const usersOf = (wanted: string) =>
+      resolved.filter(({ target, typeOnly }) => target === wanted && !typeOnly).map(({ file }) => file);
+    expect(usersOf('src/browser/fetch-pack.ts')).toEqual([
+      'src/browser/subscribed-packs.ts',
+      'src/pages/options/use-pack-adding.ts',
+    ]);
+    const askers = usersOf('src/browser/subscribed-packs.ts');
+    expect(askers.filter((file) => !file.startsWith('src/pages/options/'))).toEqual([
+      'src/background/background.ts',
+    ]);
+  });
+
+  test('no code of pages, nor what decides for them, leads there', () => {
+    const entries = sources.filter((file) => file.startsWith('src/content/'));
+    const reached = reachFrom([...entries, 'src/background/passages.ts', 'src/background/cards.ts']);
+    expect(reached).toContain('src/core/decide-passages.ts');
+    expect(reached).not.toContain('src/browser/fetch-pack.ts');
+  });
+});
+
 interface Manifest {
   readonly permissions?: readonly string[];
   readonly optional_permissions?: readonly string[];

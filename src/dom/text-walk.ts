@@ -1,4 +1,4 @@
-import { createWalker } from './safe-document.ts';
+import { createWalker, isWholeEditor } from './safe-document.ts';
 import {
   findClosest,
   hasAttributes,
@@ -81,8 +81,9 @@ function isUnreadAs(name: string, element: Element): boolean {
   return hasAttributes(element) && isMatching(element, UNREAD_ATTRIBUTES);
 }
 
-/** Whether a node stands in text that is never read. */
+/** Whether a node stands in text that is never read, as all does in a document that is an editor by now. */
 export function isUnread(node: Node): boolean {
+  if (isWholeEditor()) return true;
   const element = isElement(node) ? node : parentElementOf(node);
   return element !== undefined && findClosest(element, UNREAD) !== undefined;
 }

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { encodeBase64 } from '../../src/browser/base64.ts';
 import { createTurn } from '../../src/browser/turn.ts';
 import { PageText } from '../../src/content/page-text.ts';
@@ -147,6 +147,59 @@ test('a page that has ended takes nothing over', async () => {
     };
   };
   expect(await readAll()).toEqual([]);
+});
+
+/** Whose text is never asked about; each holds a name that would be. */
+const editors = [
+  '<div contenteditable><p>secret Act</p></div>',
+  '<div contenteditable="plaintext-only">secret Act</div>',
+  '<div contenteditable="TRUE"><span contenteditable="inherit">secret Act</span></div>',
+  '<p>an Act <span contenteditable>secret Act</span> and a Treaty</p>',
+  '<p>an Act <b>and <i contenteditable><u>secret Act</u></i></b></p>',
+  '<div role="textbox"><p>secret Act</p></div>',
+  '<div role="searchbox">secret Act</div>',
+  '<textarea>secret Act</textarea>',
+  '<label>an Act <input value="secret Act"></label>',
+  '<p>an Act <select><option>secret Act</option></select></p>',
+] as const;
+
+test.each(editors)('P15 P16 nothing of %s is asked about, nor what is typed there', async (editor) => {
+  const { readAll, read } = open(`<p>an Act</p>${editor}<p>a Treaty</p>`);
+  expect(await readAll()).toContain('Treaty');
+  const places = document.querySelectorAll('[contenteditable], [role], textarea, input, option');
+  for (const place of places) {
+    const typed = document.createTextNode('secret Treaty ');
+    place.prepend(typed);
+    await read([typed]);
+    typed.data += 'secret Act ';
+    await read([typed], true);
+    await read([place], true);
+    await read([place.parentNode as Node], true);
+    await read([add('<p>one more Treaty</p>')]);
+  }
+  expect(places.length).toBeGreaterThan(0);
+  expect(textsAsked().flat()).toContain('one more Treaty');
+  expect(textsAsked().flat().join('|')).not.toContain('secret');
+});
+
+const switchedOn = { value: 'on', configurable: true };
+afterEach(() => void Reflect.deleteProperty(Document.prototype, 'designMode'));
+
+test.each([
+  ['a part', (at: Element) => at.setAttribute('contenteditable', '')],
+  // Which a document of these tests knows nothing of.
+  ['the document', () => Reflect.defineProperty(Document.prototype, 'designMode', switchedOn)],
+])('P15 once %s has become an editor, what is typed there is not asked about', async (_, become) => {
+  const { readAll, read, find } = open('<p>an Act</p>');
+  expect(await readAll()).toEqual(['Act']);
+  const block = document.querySelector('p') as Element;
+  become(block);
+  const typed = document.createTextNode(' secret Treaty');
+  block.append(typed);
+  await read([typed]);
+  await read([block], true);
+  expect(await find()).toEqual([]);
+  expect(textsAsked()).toEqual([['an Act']]);
 });
 
 test('the same words put there anew are not asked about, and their marks stand in the new text', async () => {

@@ -101,6 +101,18 @@ describe('readPassage', () => {
     expect(block && readPassage(block)?.text).toBe(text);
   });
 
+  test.each([
+    ['<p>an Act <span contenteditable>secret</span> of 2012</p>', 'an Act \n of 2012'],
+    ['<p>an <b>Act <i contenteditable>se<u>cret</u></i></b></p>', 'an Act \n'],
+    ['<label>an Act <input value="secret"> <textarea>secret</textarea></label>', 'an Act \n \n'],
+    ['<p>an Act <span role="textbox">secret</span></p>', 'an Act \n'],
+    ['<div>an Act<div contenteditable="plaintext-only">secret</div></div>', 'an Act\n'],
+    ['<p>an Act <button role="combobox">secret</button></p>', 'an Act \n'],
+  ])('P15 P16 of %s only %j is read', (html, text) => {
+    const block = page(html).firstElementChild;
+    expect(block && readPassage(block)?.text).toBe(text);
+  });
+
   test('a block inside a block is left to its own passage', () => {
     const block = page('<div>one<p>two</p>three</div>').firstElementChild;
     expect(block && readPassage(block)?.text).toBe('one\nthree');
@@ -161,6 +173,28 @@ describe('TextScan', () => {
     expect(scan.unitsRead).toBe(words.length);
     expect(longest.units).toBeLessThanOrEqual(8_192);
     expect(chunks).toBeGreaterThanOrEqual(Math.floor(words.length / 8_192));
+  });
+
+  test.each([
+    '<div contenteditable><p>secret Act</p></div>',
+    '<p>an Act <span contenteditable>secret Act</span> and more</p>',
+    '<div role="textbox">secret Act</div>',
+    '<textarea>secret Act</textarea><input value="secret Act">',
+    '<div contenteditable="plaintext-only"><b>se</b><i>cret</i> Act</div>',
+  ])('P15 P16 not one unit of %s is looked at', (editor) => {
+    const looked: string[] = [];
+    const root = page(`<p>the Act</p>${editor}<p>end</p>`);
+    const inEditor = root.querySelector('[contenteditable], [role], textarea')?.firstChild as Node;
+    for (const part of [root, inEditor]) {
+      const scan = new TextScan(part, (text) => {
+        looked.push(text);
+        return findActs(text);
+      });
+      while (!scan.done) scan.next();
+    }
+    expect(looked.join()).toContain('the Act');
+    expect(looked.join()).toContain('end');
+    expect(looked.join()).not.toMatch(/se|cret/);
   });
 
   test('reads every unit once', () => {
