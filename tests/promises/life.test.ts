@@ -5,54 +5,17 @@ import { readMarks } from '../../src/cli/page-view.ts';
 import { restPointerOn, waitForMark } from '../../src/cli/pointer.ts';
 import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
-import { type Bed, describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
+import { describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
 import { stopAllWorkers } from '../e2e/stopped-worker.ts';
 
-// Workers that die, updates under open pages, and what is kept of a visit.
+// Workers that die, and updates under open pages.
 
 const news =
   '<!doctype html><title>News</title><p>Lawmakers passed the Magnitsky Act.</p><p>The Kremlin answered.</p>';
 
-async function storedBytes({ session }: Bed): Promise<number> {
-  return session.inExtension(async () => {
-    type Api = { storage: { local: { get(what: null): Promise<object> } } };
-    const { browser, chrome } = globalThis as never as Record<string, Api>;
-    return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null)).length;
-  });
-}
-
-describeInBrowsers('a long life', (bed) => {
+describeInBrowsers('an open card', (bed) => {
   let page: Page;
   afterEach(() => page.close());
-
-  test('P12 a hundred visits write nothing down', async () => {
-    const { session, site } = bed();
-    const before = await storedBytes(bed());
-    page = await session.newPage();
-    for (let visit = 0; visit < 100; visit++) {
-      await page.goto(site.put(`/visit-${visit}`, news), { waitUntil: 'domcontentloaded' });
-      if (visit % 25 === 0) await waitForMark(page, 'Kremlin');
-    }
-    expect(await storedBytes(bed())).toBe(before);
-  });
-
-  test('P8 fifty pages, a card opened: the server hears of nothing but the pages', async () => {
-    const { session, site } = bed();
-    page = await session.newPage();
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    const from = site.requests.length;
-    for (let visit = 0; visit < 50; visit++) {
-      await page.goto(site.put(`/page-${visit}`, news), { waitUntil: 'domcontentloaded' });
-    }
-    await restPointerOn(page, 'Magnitsky Act');
-    await waitForCard(bed(), page);
-    await sleep(300);
-    const pages = Array.from({ length: 50 }, (_, visit) => `/page-${visit}`);
-    const own = (path: string) => !path.endsWith('/favicon.ico');
-    expect(site.requests.slice(from).filter(own)).toEqual(pages);
-    expect(asked.filter(own)).toEqual(pages.map((path) => site.url(path)));
-  });
 
   test('P24 an open card starts no reading of its own', async () => {
     const { session, site } = bed();
