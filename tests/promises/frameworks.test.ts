@@ -1,7 +1,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { readMarks } from '../../src/cli/page-view.ts';
 import { waitForMark } from '../../src/cli/pointer.ts';
@@ -59,6 +58,12 @@ async function render(source: string): Promise<string> {
 
 const renders = 1_000;
 
+/** The fixtures' pages; `shown` counts what was put into the page, the first time included. */
+interface AppPage {
+  readonly shown: number;
+  setCount(next: number): void;
+}
+
 describeInBrowsers('frameworks', (bed) => {
   describe.each(frameworks)('$name', ({ name, server, client }) => {
     test(`P13 P14 ${name} takes its page over after the marks are there, and renders ${renders} times`, async () => {
@@ -74,15 +79,23 @@ describeInBrowsers('frameworks', (bed) => {
       await waitForMark(page, 'Magnitsky Act');
       // Its result stays in the page: looking into it makes a framework complain.
       await page.evaluate(() => void (window as unknown as { start(): void }).start());
-      await sleep(200);
-      await page.evaluate(async (count) => {
-        const { setCount } = window as unknown as { setCount(next: number): void };
-        for (let next = 1; next <= count; next++) {
-          setCount(next);
-          if (next % 20 === 0) await new Promise((resolve) => setTimeout(resolve));
+      await waitFor('the page to be taken over', () => page.evaluate(() => 'shown' in window));
+      const shown = await page.evaluate(async (count) => {
+        const view = window as unknown as AppPage;
+        const { port1, port2 } = new MessageChannel();
+        const turn = () =>
+          new Promise((resolve) => {
+            port1.onmessage = resolve;
+            port2.postMessage(0);
+          });
+        for (let next = 1; next <= count + 1; next++) {
+          view.setCount(next);
+          // Frameworks put what comes at once together: each view is waited for.
+          while (view.shown < next + 1) await turn();
         }
-        setCount(count + 1);
+        return view.shown;
       }, renders);
+      expect(shown).toBe(1 + renders + 1);
       await waitFor('the last view to be marked', async () => {
         const words = (await readMarks(page)).map(({ text }) => text);
         return words.join() === 'Magnitsky Act,Kremlin,Freedom House';
