@@ -69,6 +69,11 @@ export function createWalker(root: Node, kinds: number): TreeWalker {
   return prototype.createTreeWalker.call(document, root, kinds);
 }
 
+/** A live range, which costs the page with each change until nobody holds it. */
+export function createRange(): Range {
+  return prototype.createRange.call(document);
+}
+
 /** The first text under a node, be it empty. */
 export function findFirstText(root: Node): Text | undefined {
   return (createWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;

@@ -26,6 +26,11 @@ export function parentOf(node: Node): ParentNode | null {
   return parentNodeGet.call(node);
 }
 
+/** The child at this place among its siblings; nothing before the first or behind the last. */
+export function childOf(node: Node, at: number): Node | undefined {
+  return getter<NodeListOf<ChildNode>>(Node.prototype, 'childNodes').call(node)[at];
+}
+
 /** The parent if it is an element; nothing at the top of a document or shadow root. */
 export function parentElementOf(node: Node): Element | undefined {
   const parent = parentOf(node);

@@ -56,6 +56,7 @@ export class TextScan {
   }
 
   #fill(): boolean {
+    this.#walk.findPlace();
     const before = this.unitsRead;
     const limit = before + this.#chunkUnits;
     const lastVisit = this.#walk.visits + (CHUNK_VISITS * this.#chunkUnits) / CHUNK_UNITS;
@@ -66,6 +67,7 @@ export class TextScan {
       if (!left) break;
       this.#add(left.node, left.text, limit - this.unitsRead);
     }
+    if (!this.done) this.#walk.keepPlace();
     return this.unitsRead > before;
   }
 

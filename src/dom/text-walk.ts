@@ -1,9 +1,11 @@
-import { createWalker, isWholeEditor } from './safe-document.ts';
+import { createRange, createWalker, isWholeEditor } from './safe-document.ts';
 import {
+  childOf,
   findClosest,
   hasAttributes,
   isElement,
   isMatching,
+  isWithin,
   nameOf,
   nodeNameOf,
   parentElementOf,
@@ -25,6 +27,8 @@ const plainHosts = inBothCases(
   'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span',
 );
 const TEXT = '#text';
+/** A page that takes away so often what is just being read would have us read for ever: what it brings is reported. */
+const MOST_LOSSES = 100;
 
 /**
  * Visits the text nodes under a root in document order, and each element between them once, so that it can stop
@@ -33,7 +37,11 @@ const TEXT = '#text';
  */
 export class TextWalk {
   readonly #walker: TreeWalker;
+  readonly #root: Node;
   readonly #onHost: (shadow: ShadowRoot) => void;
+  /** Where the walk stands while it is kept: browsers move it out of what is taken away, to where that was. */
+  #place: Range | undefined;
+  #losses = 0;
   /** Nodes looked at so far. */
   visits = 0;
   done = false;
@@ -41,6 +49,7 @@ export class TextWalk {
   /** `onHost` is told of each open shadow root on the way; the walk does not go into it. */
   constructor(root: Node, onHost: (shadow: ShadowRoot) => void = () => {}) {
     this.#walker = createWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    this.#root = root;
     this.#onHost = onHost;
     if (isElement(root)) this.#lookForHost(root, nodeNameOf(root));
   }
@@ -63,6 +72,22 @@ export class TextWalk {
       else this.#lookForHost(element, name);
     }
     return undefined;
+  }
+
+  /** To be called before the page gets its turn, which may take out or move what the walk stands on. */
+  keepPlace(): void {
+    this.#place ??= createRange();
+    this.#place.setStart(this.#walker.currentNode, 0);
+  }
+
+  /** And after it: what has gone is passed over, what stood behind it is not. */
+  findPlace(): void {
+    if (!this.#place || this.#losses >= MOST_LOSSES) return;
+    const { startContainer, startOffset } = this.#place;
+    if (startContainer === this.#walker.currentNode || !isWithin(startContainer, this.#root)) return;
+    this.#losses += 1;
+    const before = childOf(startContainer, startOffset - 1);
+    this.#walker.currentNode = before ? lastNodeIn(before) : startContainer;
   }
 
   #lookForHost(element: Element, name: string): void {
@@ -93,9 +118,9 @@ function inBothCases(names: string): ReadonlySet<string> {
   return new Set(`${names},${names.toUpperCase()}`.split(','));
 }
 
-function lastNodeIn(element: Element): Node {
-  const walker = createWalker(element, NodeFilter.SHOW_ALL);
-  let last: Node = element;
+function lastNodeIn(top: Node): Node {
+  const walker = createWalker(top, NodeFilter.SHOW_ALL);
+  let last = top;
   for (let node = walker.lastChild(); node; node = walker.lastChild()) last = node;
   return last;
 }

@@ -204,6 +204,81 @@ describe('TextScan', () => {
   });
 });
 
+describe('a page that changes under the look', () => {
+  const ids = Array.from({ length: 10 }, (_, at) => `p${at}`);
+  const paragraphs = ids.map((id) => `<p id="${id}">${'word '.repeat(500)}the Act</p>`).join('');
+  const advert = `<div id="ad"><div><p>${'buy '.repeat(520)}</p><i></i></div></div>`;
+
+  /** Ids of the blocks that are found where the page does something between any two chunks. */
+  const lookThrough = (root: Node, change: (chunk: number) => void, most = 500): readonly string[] => {
+    const scan = new TextScan(root, findActs);
+    const found = new Set<string>();
+    for (let chunk = 0; chunk < most && !scan.done; chunk += 1) {
+      for (const block of scan.next()) found.add((block as Element).id);
+      change(chunk);
+    }
+    expect(scan.done).toBe(true);
+    return [...found].filter((id) => id !== '');
+  };
+  const first = (change: (ad: Element) => void) => (chunk: number) => {
+    if (chunk === 0) change(document.querySelector('#ad') as Element);
+  };
+
+  test.each<[string, (ad: Element) => void]>([
+    ['nothing', () => {}],
+    ['the advert is taken out', (ad) => ad.remove()],
+    ['what stands in it is taken out', (ad) => ad.replaceChildren()],
+    ['its text is taken out', (ad) => ad.querySelector('p')?.replaceChildren()],
+    ['the advert is moved to the end', (ad) => document.body.append(ad)],
+    ['the advert is moved to the front', (ad) => document.body.prepend(ad)],
+    [
+      'what follows it is moved to the end',
+      (ad) => ad.nextElementSibling && document.body.append(ad.nextElementSibling),
+    ],
+    ['another stands in its place', (ad) => ad.replaceWith(ad.cloneNode(true))],
+    [
+      'it is taken out with what is before it',
+      ({ previousElementSibling, parentElement }) => {
+        previousElementSibling?.remove();
+        parentElement?.firstElementChild?.remove();
+      },
+    ],
+    [
+      'a form is put around it',
+      (ad) => {
+        const form = document.createElement('form');
+        form.innerHTML = '<input name="childNodes"><input name="contains">';
+        ad.replaceWith(form);
+        form.append(ad);
+      },
+    ],
+  ])('when %s, all behind it is found', (_, change) => {
+    const root = page(`<p></p>${advert}${paragraphs}`);
+    expect(lookThrough(root, first(change)).toSorted()).toEqual(ids);
+    page(`<p></p>${advert}${paragraphs}`);
+    expect(lookThrough(document, first(change)).toSorted()).toEqual(ids);
+  });
+
+  test('a part that is moved or taken out as a whole is read to its end', () => {
+    const root = page(`<main>${advert}${paragraphs}</main>`).firstElementChild as Element;
+    expect(
+      lookThrough(
+        root,
+        first(() => root.remove()),
+      ),
+    ).toEqual(ids);
+  });
+
+  test('a page that draws itself anew all the time is not read for ever', () => {
+    const root = page(`<div id="ad">${paragraphs}</div>`);
+    const found = lookThrough(root, () => {
+      const all = root.firstElementChild as Element;
+      all.replaceWith(all.cloneNode(true));
+    });
+    expect(found.slice(0, 2)).toEqual(['p0', 'p1']);
+  });
+});
+
 test('findBlock goes through inline elements only', () => {
   const html = page('<article><p id="p"><a><b>x</b></a></p></article>');
   const text = html.querySelector('b')?.firstChild;
