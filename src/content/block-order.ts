@@ -1,5 +1,6 @@
 import type { Turn } from '../browser/turn.ts';
 import { isBefore } from '../dom/document-order.ts';
+import { isAttached } from '../dom/safe-dom.ts';
 
 type Rest = Pick<Turn, 'rest'>;
 
@@ -17,16 +18,38 @@ export class BlockOrder {
 
   /** Puts blocks where they belong; cheapest when they come in document order. */
   async place(fresh: Iterable<Node>, turn: Rest): Promise<void> {
+    const moving = new Set(fresh);
+    if (moving.size === 0) return;
+    const places = this.#takeOut(moving);
     let hint = this.#blocks.length;
-    for (const block of fresh) {
+    let placed = 0;
+    for (const block of moving) {
       await turn.rest();
-      const was = this.#known.has(block) ? this.#blocks.indexOf(block) : hint;
-      this.remove(block);
-      const at = await this.#findPlace(block, Math.min(was, this.#blocks.length), turn);
+      const was = places.get(block);
+      const at = await this.#findPlace(block, was === undefined ? hint : was + placed, turn);
       this.#blocks.splice(at, 0, block);
       this.#known.add(block);
+      placed += 1;
       hint = at + 1;
     }
+  }
+
+  /**
+   * Takes out blocks that may have moved, since others are not to be compared with them where they stood, and all that
+   * has left the page. Gives where each of them stood among the rest.
+   */
+  #takeOut(moving: ReadonlySet<Node>): ReadonlyMap<Node, number> {
+    const places = new Map<Node, number>();
+    const rest: Node[] = [];
+    for (const block of this.#blocks) {
+      if (!moving.has(block) && isAttached(block)) rest.push(block);
+      else {
+        places.set(block, rest.length);
+        this.#known.delete(block);
+      }
+    }
+    this.#blocks = rest;
+    return places;
   }
 
   remove(block: Node): void {

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BlockOrder } from '../../src/content/block-order.ts';
 
@@ -44,6 +45,52 @@ test('a block that has moved is placed anew, one that is taken out is gone', asy
   await order.place([byNumber(3)], turn);
   order.remove(byNumber(1));
   expect(order.blocks).toEqual([byNumber(3), byNumber(2)]);
+});
+
+test('blocks that have moved are not compared with each other where they stood', async () => {
+  await orderOf([]);
+  const order = new BlockOrder();
+  await order.place([0, 1, 2, 3, 4, 5].map(byNumber), turn);
+  const moved = [1, 4].map(byNumber);
+  document.body.append(...moved);
+  await order.place(moved, turn);
+  expect(order.blocks.map((block) => Number(block.textContent))).toEqual([0, 2, 3, 5, 1, 4]);
+});
+
+const number = fc.nat({ max: 9 });
+const moves = fc.array(fc.record({ block: number, to: fc.nat({ max: 10 }), out: fc.boolean() }), {
+  maxLength: 6,
+});
+
+test('after any moves blocks stand in document order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(number), fc.array(moves, { maxLength: 5 }), async (first, rounds) => {
+      await orderOf([]);
+      const all = [...document.querySelectorAll('p')];
+      const order = new BlockOrder();
+      await order.place(
+        first.map((at) => all[at] as Element),
+        turn,
+      );
+      const known = new Set(first.map((at) => all[at]));
+      for (const round of rounds) {
+        const moved = round.map(({ block, to, out }) => {
+          const one = all[block] as Element;
+          if (out) one.remove();
+          else document.body.insertBefore(one, document.body.children[to] ?? null);
+          return one;
+        });
+        const fresh = moved.filter((block) => block.isConnected);
+        await order.place(fresh, turn);
+        for (const block of moved) known[block.isConnected ? 'add' : 'delete'](block as HTMLParagraphElement);
+        if (fresh.length > 0)
+          expect(order.blocks).toEqual(
+            [...document.querySelectorAll('p')].filter((block) => known.has(block)),
+          );
+      }
+    }),
+    { numRuns: 300 },
+  );
 });
 
 test('shadow trees stand where their hosts do', async () => {
