@@ -97,7 +97,7 @@ export function rangeOf(passage: Passage, start: number, end: number): StaticRan
   if (!first || !last) return undefined;
   const startOffset = start - first.start;
   const endOffset = end - last.start;
-  if (startOffset > first.node.length || endOffset > last.node.length) return undefined;
+  if (startOffset >= first.node.length || endOffset > last.node.length) return undefined;
   // It may have changed while it was being decided what it means.
   const tail = Math.min(end - start, endOffset);
   const isAsRead =

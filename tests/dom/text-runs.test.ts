@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
-import { findBlock, readPassage } from '../../src/dom/text-runs.ts';
+import { findBlock, type Passage, rangeOf, readPassage } from '../../src/dom/text-runs.ts';
 import { TextScan } from '../../src/dom/text-scan.ts';
 import { TextWalk } from '../../src/dom/text-walk.ts';
 
@@ -116,6 +116,18 @@ describe('readPassage', () => {
   test('a block inside a block is left to its own passage', () => {
     const block = page('<div>one<p>two</p>three</div>').firstElementChild;
     expect(block && readPassage(block)?.text).toBe('one\nthree');
+  });
+
+  test.each<[string, (node: Text) => void, boolean]>([
+    ['as it was', () => {}, true],
+    ['cut to where a word starts', (node) => node.deleteData(4, 4), false],
+    ['cut before it', (node) => node.deleteData(3, 5), false],
+    ['another', (node) => node.replaceData(4, 1, 'x'), false],
+  ])('a word that began in a text that is %s by now has a place: %s', (_, change, isThere) => {
+    const block = page('<p>the Magn<b>itsky</b></p>').firstElementChild as Element;
+    const passage = readPassage(block) as Passage;
+    change(block.firstChild as Text);
+    expect(rangeOf(passage, 4, 13) !== undefined).toBe(isThere);
   });
 
   test('every unit of the text leads back to its node', () => {
