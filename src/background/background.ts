@@ -30,7 +30,8 @@ browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
-  void startInOpenTabs();
+  // A new version of the browser starts with its pages anew.
+  if (reason === 'install' || reason === 'update') void startInOpenTabs();
   if (reason === 'update') void packKeeper.renew().then(refreshIncluded);
   void welcome(reason);
 });

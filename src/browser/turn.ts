@@ -6,6 +6,19 @@ const SLICE_MS = 5;
 /** Told of every stretch of work, ms, as soon as it is over. */
 export type Meter = (workedMs: number) => void;
 
+/** Tells `meter` what it is told, and keeps the sum, ms. */
+export class WorkCount {
+  ms = 0;
+  readonly meter: Meter;
+
+  constructor(meter: Meter) {
+    this.meter = (workedMs) => {
+      this.ms += workedMs;
+      meter(workedMs);
+    };
+  }
+}
+
 /** A stretch of work that lets the page go first again and again. */
 export interface Turn {
   /** Goes on at once within the slice, else after the page has had its turn. */

@@ -1,5 +1,5 @@
-import { ask, isConnectedToExtension } from '../browser/page-api.ts';
-import { createTurn, type Meter, type Turn, waitForFrame, waitForTurn } from '../browser/turn.ts';
+import { isConnectedToExtension } from '../browser/page-api.ts';
+import { createTurn, type Turn, WorkCount, waitForFrame, waitForTurn } from '../browser/turn.ts';
 import type { CardContext } from '../core/card-context.ts';
 import type { TermKey } from '../core/ids.ts';
 import { markStyle } from '../core/mark-style.ts';
@@ -17,13 +17,13 @@ import { rangeOf } from '../dom/text-runs.ts';
 import { findTextsInView, watchScrolled } from '../dom/view-texts.ts';
 import { type Visibility, watchVisibility } from '../dom/visibility.ts';
 import { chooseListed, type Listed, placesOf } from './choose-listed.ts';
+import { findLongWords } from './long-words.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageStyle, type PageStyle } from './page-style.ts';
 import { PageText } from './page-text.ts';
 import type { PlacedMention } from './placed-mentions.ts';
-
-/** Of four letters and more; of what is longer than any word, parts. By what no word holds: engines look the letters of all alphabets up at length. */
-const longWords = /[^\s!-/:-@[-`{-\xbf\u2010-\u206f\u3000-\u303f]{4,40}/g;
+import { waitForReader } from './reader-signs.ts';
+import { ToldTerms } from './told-terms.ts';
 
 /** One page: reads, marks, answers the extension's questions. Everything stops with its signal. */
 export class Annotator {
@@ -37,15 +37,15 @@ export class Annotator {
   #listed: readonly Listed[] = [];
   #capped = false;
   readonly #style: PageStyle;
-  readonly #meter: Meter;
+  readonly #work: WorkCount;
   /** Ends what reads the whole page, when that is too much. */
   readonly #wide = new AbortController();
   readonly #watching = new AbortController();
   #effort: Effort = 'all';
-  #reported = 0;
-  #told = '';
+  readonly #terms: ToldTerms;
   #painting: Promise<void> = Promise.resolve();
   #due: Promise<void> | undefined;
+  #isAskDue = false;
   readonly #read = new Set<TermKey>();
   #alsoWatch: (root: Node) => void = () => {};
 
@@ -54,11 +54,12 @@ export class Annotator {
     this.#onError = onError;
     this.#settings = settings;
     this.#signal = signal;
-    this.#meter = meter;
+    this.#work = new WorkCount(meter);
     this.#style = createPageStyle(this.#names, markStyle(this.#names), signal);
     this.marks = new Marks(this.#names, this.#style.giveTo);
-    this.#reading = new PageText(start, (root) => this.#alsoWatch(root));
+    this.#reading = new PageText({ ...start, meter: this.#work.meter }, (root) => this.#alsoWatch(root));
     this.#visibility = watchVisibility(() => void this.#paint().catch(this.#onError), signal);
+    this.#terms = new ToldTerms(signal);
     signal.addEventListener('abort', () => {
       this.#wide.abort();
       this.#watching.abort();
@@ -71,12 +72,13 @@ export class Annotator {
   }
 
   async start(): Promise<void> {
-    const watch = watchChanges((change) => this.#update(change).catch(this.#onError), this.#watching.signal);
+    const watch = watchChanges((change) => this.#updateSafely(change), this.#watching.signal);
     this.#alsoWatch = watch.also;
     // Until here the code and its tables were set up, which is a turn's work.
     await waitForTurn();
     await this.#reading.read({ roots: [document], removed: false }, this.#wide.signal);
     await this.#paint();
+    this.#askLater();
   }
 
   /** Takes new settings over at once. */
@@ -94,9 +96,8 @@ export class Annotator {
       this.#watching.abort();
       return this.#paint();
     }
-    const look = (): Promise<unknown> => this.#update({ roots: [], removed: false });
-    watchScrolled(() => void look().catch(this.#onError), this.#watching.signal);
-    await look();
+    watchScrolled(() => void this.#updateSafely(), this.#watching.signal);
+    await this.#update();
   }
 
   get state(): PageState {
@@ -119,7 +120,7 @@ export class Annotator {
       why: painted.mention.why,
       ...(painted.mention.also && { also: painted.mention.also }),
       ...(pageDate && { pageDate }),
-      nearbyWords: [...new Set(text.toLowerCase().match(longWords) ?? [])].slice(0, 200),
+      nearbyWords: findLongWords(text),
     };
   }
 
@@ -135,14 +136,14 @@ export class Annotator {
 
   /** A Term's card was opened; lists outside the page that show it are told. */
   markRead(term: TermKey): boolean {
-    if (!this.#read.has(term)) void ask({ type: 'page.changed', count: this.#reported });
+    if (!this.#read.has(term)) this.#terms.tellAgain();
     this.#read.add(term);
     return true;
   }
 
-  /** Gives how long it waited for what decides, ms. */
-  async #update(change: Change): Promise<number> {
-    const before = this.#reading.waitedMs;
+  /** Gives how long it worked, ms. */
+  async #update(change: Change = { roots: [], removed: false }): Promise<number> {
+    const before = this.#work.ms;
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
     if (this.#effort === 'list') return 0;
     if (this.#effort === 'all') await this.#reading.read(change, this.#wide.signal);
@@ -151,7 +152,28 @@ export class Annotator {
       await this.#reading.read({ ...change, roots: findTextsInView() }, this.#signal);
     }
     await this.#paint();
-    return this.#reading.waitedMs - before;
+    this.#askLater();
+    return this.#work.ms - before;
+  }
+
+  /** A page on which nothing changes would wait for ever for what nobody answered. */
+  #askLater(): void {
+    if (this.#reading.isUnanswered && !this.#isAskDue) waitForReader(this.#onReader, this.#watching.signal);
+    this.#isAskDue ||= this.#reading.isUnanswered;
+  }
+
+  readonly #onReader = (): void => {
+    this.#isAskDue = false;
+    void this.#updateSafely();
+  };
+
+  async #updateSafely(change?: Change): Promise<number> {
+    try {
+      return await this.#update(change);
+    } catch (error) {
+      this.#onError(error);
+      return 0;
+    }
   }
 
   /** One painting after the other; whoever asks while one waits is served by that. */
@@ -166,20 +188,23 @@ export class Annotator {
 
   async #paintNow(): Promise<void> {
     if (this.#signal.aborted) return;
-    const turn = createTurn(this.#meter);
+    const turn = createTurn(this.#work.meter);
     const { listed, capped } = chooseListed(await this.#findVisible(turn), this.#settings);
     const isListOnly = this.#effort === 'list';
     this.#listed = isListOnly ? listed.map((item) => ({ ...item, isMarked: false })) : listed;
     this.#capped = capped;
+    const marked = this.#listed.filter(({ isMarked }) => isMarked);
+    // The background brings it meanwhile.
+    const style = marked.length > 0 ? this.#style.bring() : undefined;
     const places: MarkPlace[] = [];
-    for (const item of this.#listed) {
-      if (item.isMarked) places.push(...placesOf(item));
+    for (const item of marked) {
+      places.push(...placesOf(item));
       await turn.rest();
     }
-    turn.pause();
-    if (places.length > 0) await this.#style.bring();
+    if (style) await turn.wait(style);
     if (this.#signal.aborted) return;
     this.marks.paint(places);
+    turn.pause();
     // Not waited for: a worker that has to wake is no work of this page, and must not hold up the next look.
     this.#report();
   }
@@ -193,17 +218,12 @@ export class Annotator {
     return visible;
   }
 
-  /** The badge counts terms, the panel lists where each comes first: both are told only when that changes. */
   #report(): void {
     const firsts = new Map<TermKey, number>();
     for (const { mention } of this.#listed) {
       if (!firsts.has(mention.term)) firsts.set(mention.term, this.marks.idOf(mention));
     }
-    const list = [...firsts].join();
-    if (list === this.#told) return;
-    this.#told = list;
-    this.#reported = firsts.size;
-    void ask({ type: 'page.changed', count: firsts.size });
+    this.#terms.tell(firsts);
   }
 
   #summary({ mention, passage, heading, isMarked }: Listed): MentionSummary {

@@ -15,8 +15,6 @@ export class Decider {
   #newForms: string[] = [];
   /** Grows when the page has told something by which passages decided before may have to be decided again. */
   version = 0;
-  /** How long answers were waited for while nobody worked on them, ms. */
-  waitedMs = 0;
 
   constructor(start: Pick<PageStart, 'settings' | 'added' | 'signal' | 'meter'>) {
     this.#start = start;
@@ -37,7 +35,6 @@ export class Decider {
   /** What came of these passages, in their order; nothing when nobody answers or the page has ended meanwhile. */
   async decide(texts: readonly string[], turn: Turn): Promise<readonly DecidedPassage[] | undefined> {
     const { settings, added, signal, meter } = this.#start;
-    const startMs = performance.now();
     const decision = await turn.wait(
       ask({
         type: 'passages.decide',
@@ -47,11 +44,10 @@ export class Decider {
         ...(added && { stamp: added.stamp }),
       }),
     );
-    const { workedMs = 0 } = decision ?? {};
-    this.waitedMs += performance.now() - startMs - workedMs;
-    meter(workedMs);
     if (!decision || signal.aborted) return undefined;
-    const { passages, memory, grew, forms } = decision;
+    const { passages, memory, grew, forms, workedMs } = decision;
+    // The page's, too, since it is worked for the page.
+    meter(workedMs);
     this.#memory = memory;
     if (grew) this.version += 1;
     for (const form of forms) if (!this.#forms.has(form)) this.#newForms.push(form);

@@ -3,13 +3,12 @@ import { isElement, isText, parentElementOf } from '../dom/safe-dom.ts';
 import { findBlock } from '../dom/text-runs.ts';
 import { isUnread } from '../dom/text-walk.ts';
 
-/** The block that a changed piece of text belongs to, when it does not hold whole blocks itself. */
+/** The block that a changed piece of text belongs to; nothing when it has no text or holds whole blocks itself. */
 export function findEnclosingBlock(root: Node): Node | undefined {
   if (isText(root)) return isUnread(root) ? undefined : findBlock(root);
   if (!isElement(root) || isUnread(root)) return undefined;
+  const first = findFirstText(root);
+  if (first === undefined || parentElementOf(root) === undefined) return undefined;
   const block = findBlock(root);
-  const parent = parentElementOf(root);
-  return block === undefined || parent === undefined || findBlock(findFirstText(root) ?? root) !== block
-    ? undefined
-    : block;
+  return findBlock(first) === block ? block : undefined;
 }

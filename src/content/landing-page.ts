@@ -67,7 +67,7 @@ export class LandingPage {
     this.#disputed = new DisputedMarks(landing, this.#names, label);
     this.#opener = this.#openAnswers(this.#disputed);
     await this.#look();
-    watchChanges(() => this.#look(), signal);
+    watchChanges(() => this.#timeLook(), signal);
     this.#waitToGiveUp();
   }
 
@@ -81,6 +81,13 @@ export class LandingPage {
   async #askAgain(): Promise<void> {
     const landing = await ask({ type: 'source.at', url: location.href });
     if (landing?.pack !== this.#landing?.pack) this.stop();
+  }
+
+  /** Gives how long a look took, ms. */
+  async #timeLook(): Promise<number> {
+    const startMs = performance.now();
+    await this.#look();
+    return performance.now() - startMs;
   }
 
   async #look(): Promise<void> {

@@ -34,7 +34,7 @@ export class PageText {
   readonly #undecided = new Set<Node>();
   #mentionCount = 0;
   /** Nobody answered: the rest of this reading is not asked about, and all of it with the next. */
-  #isUnanswered = false;
+  isUnanswered = false;
   #fresh: Node[] = [];
   #last: Promise<void> = Promise.resolve();
 
@@ -51,11 +51,6 @@ export class PageText {
     return isTooLarge(this.unitsRead, this.#mentionCount, this.#entries.size);
   }
 
-  /** How long reading has waited for what decides, ms. */
-  get waitedMs(): number {
-    return this.#decider.waitedMs;
-  }
-
   /** Takes over what changed, in slices; one change after the other. */
   read(change: Change, signal: AbortSignal): Promise<void> {
     this.#last = this.#last.then(() => this.#readChange(change, signal));
@@ -69,7 +64,7 @@ export class PageText {
 
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
     const turn = createTurn(this.#meter);
-    this.#isUnanswered = false;
+    this.isUnanswered = false;
     if (removed) await this.#forget(turn);
     for (const root of roots) {
       if (signal.aborted || this.isCapped) break;
@@ -176,11 +171,11 @@ export class PageText {
 
   async #decide(blocks: readonly Node[], turn: Turn, signal?: AbortSignal): Promise<void> {
     for (const batch of this.#batchesOf(blocks)) {
-      if (signal?.aborted || this.#isUnanswered) return;
+      if (signal?.aborted || this.isUnanswered) return;
       const texts = batch.map(([, { passage }]) => passage.text);
       const decided = await this.#decider.decide(texts, turn);
       if (!decided) {
-        this.#isUnanswered = true;
+        this.isUnanswered = true;
         return;
       }
       for (const [at, [block, entry]] of batch.entries()) this.#takeOver(block, entry, decided[at]);

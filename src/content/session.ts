@@ -1,6 +1,7 @@
 import {
   type AddedLook,
   ask,
+  isBack,
   isConnectedToExtension,
   readStart,
   watchAddedLook,
@@ -15,11 +16,9 @@ import { siteOf } from '../core/site.ts';
 import { loadAddedLooks } from './added-look.ts';
 import { loadFirstLooks } from './bundled-data.ts';
 import { type OpenPage, takePageDoor } from './page-door.ts';
+import { waitForReader, watchReader } from './reader-signs.ts';
 import { shareCode } from './shared-code.ts';
 import { waitForCandidate } from './wait-for-candidate.ts';
-
-/** What a reader who is at the page sets off; nothing runs while nobody is. */
-const READER_SIGNS = ['visibilitychange', 'focus', 'pointermove', 'pointerdown', 'scroll'];
 
 /**
  * The life of Sidelight in one document: follows the settings, looks for a first candidate, brings the rest of the
@@ -33,6 +32,7 @@ export class Session {
   #settings: Settings | undefined;
   #added: AddedLook | undefined;
   #hasFailed = false;
+  #mayTryAgain = true;
   #watch = startSelfWatch(performance.now());
 
   async start(): Promise<void> {
@@ -41,7 +41,7 @@ export class Session {
     watchSettings((settings) => void this.#follow(settings, this.#added), signal);
     watchAddedLook(() => void this.#refresh(), signal);
     // While a page is kept for "back", it hears of no change: it asks when it comes back.
-    addEventListener('pageshow', (event) => event.persisted && void this.#refresh(), { signal });
+    addEventListener('pageshow', (event) => isBack(event) && void this.#refresh(), { signal });
     await this.#refresh();
   }
 
@@ -86,6 +86,7 @@ export class Session {
     const loaded = await ask({ type: 'page.load' });
     await waitForTurn();
     if (active.signal.aborted) return;
+    if (!loaded && this.#mayTryAgain) return this.#tryLater(active);
     const start = loaded && takePageDoor();
     if (!start) return this.#giveUp();
     const known = this.#settings ?? settings;
@@ -102,13 +103,21 @@ export class Session {
     if (this.#watch.effort !== 'all') this.#stepDown();
   }
 
+  /** Nobody answered, as when a worker fails to start: what the reader does later begins anew, once. */
+  #tryLater({ signal }: AbortController): void {
+    this.#mayTryAgain = false;
+    waitForReader(() => {
+      this.#deactivate();
+      void this.#refresh();
+    }, signal);
+  }
+
   /**
    * Nobody tells a page that the extension was updated or removed; the reader's next move shows it. Where nothing was
    * found yet there is nothing to take back, and the next look at the page shows it.
    */
   #watchForUpdate(signal: AbortSignal): void {
-    const look = () => isConnectedToExtension() || this.stop();
-    for (const type of READER_SIGNS) addEventListener(type, look, { capture: true, passive: true, signal });
+    watchReader(() => isConnectedToExtension() || this.stop(), signal);
   }
 
   /** Takes every slice of work into account. */

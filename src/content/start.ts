@@ -1,6 +1,12 @@
 // Runs in every frame of every page: small, and silent where there is nothing to read.
 import { isConnectedToExtension } from '../browser/page-api.ts';
-import { findContentType, findFilledBody, isWholeEditor } from '../dom/safe-document.ts';
+import {
+  findContentType,
+  findFilledBody,
+  isPrerendered,
+  isWholeEditor,
+  listenToDocument,
+} from '../dom/safe-document.ts';
 import { Session } from './session.ts';
 import { waitForText } from './wait-for-text.ts';
 
@@ -12,7 +18,33 @@ function isReadable(): boolean {
   return window === window.top || findFilledBody() !== undefined;
 }
 
-if (isReadable())
-  waitForText(() => {
-    if (isConnectedToExtension()) void new Session().start();
-  });
+function start(): void {
+  if (isReadable())
+    waitForText(() => {
+      if (isConnectedToExtension()) void new Session().start();
+    });
+}
+
+const started = Symbol.for('sidelight.started');
+
+/** Whether this script is here already: it may be brought to a page that has it, as when one frame of many lets it in. */
+function isStarted(): boolean {
+  const isAtWork = Reflect.get(globalThis, started) as (() => boolean) | undefined;
+  return isAtWork?.() === true;
+}
+
+if (!isStarted()) {
+  Reflect.set(globalThis, started, isConnectedToExtension);
+  const shown = new AbortController();
+  // A page that was drawn in advance may never be seen.
+  if (isPrerendered())
+    listenToDocument(
+      'prerenderingchange',
+      () => {
+        shown.abort();
+        start();
+      },
+      shown.signal,
+    );
+  else start();
+}

@@ -1,7 +1,9 @@
 import { isConnectedToExtension } from '../browser/page-api.ts';
-import { createTurn, type Meter, type Turn } from '../browser/turn.ts';
+import { createTurn, type Meter, type Turn, WorkCount, waitForTurn } from '../browser/turn.ts';
 import { watchChanges } from '../dom/change-watch.ts';
+import { isText } from '../dom/safe-dom.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
+import { findEnclosingBlock } from './enclosing-block.ts';
 
 /**
  * Settles once something on the page may be a Mention; until then the page is only looked through, and after that
@@ -16,32 +18,57 @@ export async function waitForCandidate(
   // Ends with the look, or its tables would be kept for as long as the page is open.
   signal.addEventListener('abort', () => looking.abort(), { signal: looking.signal });
   await new Promise<void>((resolve, reject) => {
-    const look = async (roots: readonly Node[]): Promise<void> => {
-      const turn = createTurn(meter);
-      const pending = [...roots];
-      const onHost = (shadow: ShadowRoot): void => {
-        watch.also(shadow);
-        pending.push(shadow);
-      };
-      for (let root = pending.shift(); root; root = pending.shift()) {
-        const scan = new TextScan(root, findCandidates, onHost);
-        if (await hasCandidate(scan, turn, looking.signal)) return resolve();
-      }
+    const look = async (roots: Iterable<Node>): Promise<number> => {
+      const work = new WorkCount(meter);
+      const turn = createTurn(work.meter);
+      const onHost = (shadow: ShadowRoot) => watch.also(shadow);
+      if (await hasCandidate(roots, { findCandidates, onHost, signal: looking.signal }, turn)) resolve();
       turn.pause();
+      return work.ms;
     };
-    const watch = watchChanges(({ roots }) => {
+    const watch = watchChanges(async ({ roots }) => {
       // After an update of the extension somebody newer looks.
-      if (!isConnectedToExtension()) return looking.abort();
-      return look(roots).catch(reject);
+      if (!isConnectedToExtension()) looking.abort();
+      return look(new Set(roots.map(findPlace))).catch((error: unknown) => {
+        reject(error);
+        return 0;
+      });
     }, looking.signal);
-    look([document]).catch(reject);
+    // What this needs was set up in this turn, and none of it has run before.
+    waitForTurn()
+      .then(() => look([document]))
+      .catch(reject);
   }).finally(() => looking.abort());
 }
 
-async function hasCandidate(scan: TextScan, turn: Turn, signal: AbortSignal): Promise<boolean> {
-  while (!scan.done && !signal.aborted) {
-    if (scan.next().size > 0) return true;
-    await turn.rest();
+/** Words that are put beside others make a name with them; what lies between blocks does not. */
+function findPlace(root: Node): Node {
+  const isBlank = isText(root) && root.data.trim() === '';
+  return isBlank ? root : (findEnclosingBlock(root) ?? root);
+}
+
+interface Look {
+  readonly findCandidates: FindCandidates;
+  /** Told of each open shadow root, which is looked through after the rest. */
+  readonly onHost: (shadow: ShadowRoot) => void;
+  readonly signal: AbortSignal;
+}
+
+async function hasCandidate(
+  roots: Iterable<Node>,
+  { findCandidates, onHost, signal }: Look,
+  turn: Turn,
+): Promise<boolean> {
+  const pending = [...roots];
+  for (let root = pending.shift(); root; root = pending.shift()) {
+    const scan = new TextScan(root, findCandidates, (shadow) => {
+      onHost(shadow);
+      pending.push(shadow);
+    });
+    while (!scan.done && !signal.aborted) {
+      if (scan.next().size > 0) return true;
+      await turn.rest();
+    }
   }
   return false;
 }

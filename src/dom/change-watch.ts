@@ -15,8 +15,8 @@ export interface Change {
   readonly removed: boolean;
 }
 
-/** Handles one batch; may take its time. A number that it gives, later or at once, is what of it was waiting, ms. */
-export type OnChange = (change: Change) => unknown;
+/** Handles one batch; may take its time. Gives how long it worked, ms, without what it waited for. */
+export type OnChange = (change: Change) => Promise<number>;
 
 /** What has changed and nobody has looked at yet. */
 interface Gathered {
@@ -55,11 +55,8 @@ export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(ro
   const flush = async (): Promise<void> => {
     const change = { roots: outermost(gathered.roots), removed: gathered.removed };
     gathered = { roots: new Set(), removed: false };
-    const startMs = performance.now();
-    const waited = await onChange(change);
-    const waitedMs = typeof waited === 'number' ? waited : 0;
-    const endMs = performance.now();
-    restUntilMs = endMs + REST_FACTOR * (endMs - startMs - waitedMs);
+    const workedMs = await onChange(change);
+    restUntilMs = performance.now() + REST_FACTOR * workedMs;
     timer = undefined;
     if (isWaiting(gathered)) schedule();
   };

@@ -59,6 +59,11 @@ export function isOutOfSight(): boolean {
   return read('hidden');
 }
 
+/** Whether the browser has drawn the page in advance, and nobody has come to it yet; never where browsers do no such thing. */
+export function isPrerendered(): boolean {
+  return Reflect.get(prototype, 'prerendering', document) === true;
+}
+
 /** Listens to events of the document itself until the signal aborts. */
 export function listenToDocument(type: string, listener: () => void, signal: AbortSignal): void {
   EventTarget.prototype.addEventListener.call(document, type, listener, { signal });

@@ -10,7 +10,10 @@ beforeEach(() => {
   document.body.innerHTML = '<main id="main"><p id="p">text</p></main>';
   life = new AbortController();
   changes = [];
-  watchChanges((change) => void changes.push(change), life.signal);
+  watchChanges(async (change) => {
+    changes.push(change);
+    return 0;
+  }, life.signal);
 });
 
 afterEach(() => {
