@@ -2,7 +2,7 @@
 const MAX_UNITS = 12_000_000;
 
 /** And here: no list is read that far, and each Mention is looked at again with every change. */
-const MAX_MENTIONS = 3_000;
+export const MAX_MENTIONS = 3_000;
 
 /** Passages kept since a Term may be meant in them once the page has said more. */
 const MAX_PASSAGES = 6_000;

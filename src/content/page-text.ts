@@ -11,7 +11,7 @@ import { findEnclosingBlock } from './enclosing-block.ts';
 import { keepKnown } from './keep-known.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageLook } from './page-look.ts';
-import { isTooLarge } from './page-size.ts';
+import { isTooLarge, MAX_MENTIONS } from './page-size.ts';
 import { type Entry, type PlacedMention, placeMentions } from './placed-mentions.ts';
 
 /** Passages in one question, of which most news articles need no second; and what they have together, in units. */
@@ -26,8 +26,9 @@ export class PageText {
   readonly #order = new BlockOrder();
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #meter: PageStart['meter'];
-  /** Units of page text looked through, for the bench and the cap. */
-  unitsRead = 0;
+  /** Units of page text looked through since the page last began anew or took something out, for the cap. */
+  #unitsRead = 0;
+  #isCut = false;
   /** Nothing is looked for in the page as a whole any more. */
   isNarrow = false;
   /** Read and not decided yet. */
@@ -48,7 +49,14 @@ export class PageText {
 
   /** Whether reading stopped early because the page is larger than anybody reads. */
   get isCapped(): boolean {
-    return isTooLarge(this.unitsRead, this.#mentionCount, this.#entries.size);
+    return this.#isCut || this.#isFull();
+  }
+
+  /** Whether to read no further; the page counts as cut from then on. */
+  #isFull(): boolean {
+    const isFull = isTooLarge(this.#unitsRead, this.#mentionCount, this.#entries.size);
+    this.#isCut ||= isFull;
+    return isFull;
   }
 
   /** Takes over what changed, in slices; one change after the other. */
@@ -65,12 +73,17 @@ export class PageText {
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
     const turn = createTurn(this.#meter);
     this.isUnanswered = false;
-    if (removed) await this.#forget(turn);
+    // Once each: of a list every space between two new items is a change of its own.
+    const read = new Set<Node>();
+    if (removed) await this.#forget(read, turn);
+    // What came to stand where something was taken out makes a page no larger; nor does what is looked at once more.
+    if (removed || this.isNarrow) this.#unitsRead = 0;
     for (const root of roots) {
-      if (signal.aborted || this.isCapped) break;
-      const enclosing = findEnclosingBlock(root);
-      if (enclosing) await this.#readChanged(enclosing, turn);
-      else await this.#scan(root, turn, signal);
+      if (signal.aborted || this.#isFull()) break;
+      const block = findEnclosingBlock(root);
+      if (!block) await this.#scan(root, turn, signal);
+      else if (!read.has(block)) await this.#readChanged(block, turn);
+      if (block) read.add(block);
       await turn.rest();
     }
     await this.#decideAll(turn, signal);
@@ -84,12 +97,14 @@ export class PageText {
   }
 
   /** Drops what is no longer in the page, and reads blocks again that lost a part. */
-  async #forget(turn: Turn): Promise<void> {
+  async #forget(read: Set<Node>, turn: Turn): Promise<void> {
     for (const [block, { passage }] of [...this.#entries]) {
       await turn.rest();
       if (!isAttached(block)) this.#drop(block);
-      else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block)))
+      else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block))) {
         await this.#readChanged(block, turn);
+        read.add(block);
+      }
     }
   }
 
@@ -99,6 +114,10 @@ export class PageText {
     signal: AbortSignal,
     findCandidates: FindCandidates = this.#findCandidates,
   ): Promise<void> {
+    if (root === document) {
+      this.#unitsRead = 0;
+      this.#isCut = false;
+    }
     // What changes meanwhile is reported by itself: a block that spans many chunks is read once.
     const read = new Set<Node>();
     const pending: Node[] = [root];
@@ -113,12 +132,12 @@ export class PageText {
         const found = scan.next();
         await turn.rest();
         for (const block of found) {
-          if (!read.has(block) && !this.isCapped) await this.#take(block, readPassage(block), turn);
+          if (!read.has(block) && !this.#isFull()) await this.#take(block, readPassage(block), turn);
           read.add(block);
           await turn.rest();
         }
-        this.unitsRead += scan.unitsRead - before;
-        if (this.isCapped) return;
+        this.#unitsRead += scan.unitsRead - before;
+        if (this.#isFull()) return;
       }
     }
   }
@@ -203,8 +222,11 @@ export class PageText {
   #takeOver(block: Node, entry: Entry, decided: DecidedPassage | undefined): void {
     if (!decided || this.#entries.get(block) !== entry) return;
     this.#undecided.delete(block);
-    this.#mentionCount += decided.mentions.length - entry.mentions.length;
-    entry.mentions = keepKnown(entry.mentions, decided.mentions);
+    this.#mentionCount -= entry.mentions.length;
+    // One block may bring more than a whole page may have.
+    const room = Math.max(0, MAX_MENTIONS - this.#mentionCount);
+    entry.mentions = keepKnown(entry.mentions, decided.mentions.slice(0, room));
+    this.#mentionCount += entry.mentions.length;
     entry.shown = entry.passage;
     entry.decidedAt = this.#decider.version;
     if (decided.mentions.length === 0 && !decided.mayMean) this.#drop(block);

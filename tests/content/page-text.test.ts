@@ -224,3 +224,43 @@ test('P57 a long page is asked about once while nobody answers', async () => {
   // Each question is asked once more when its worker died under it.
   expect(background.asked).toHaveLength(2);
 });
+
+test('P26 the text around a hundred new items is read once, not once for every space between them', async () => {
+  const { readAll, read } = open('<div>an Act</div>');
+  await readAll();
+  const list = document.querySelector('div') as Element;
+  const own = list.firstChild as Text;
+  list.insertAdjacentHTML('beforeend', '\n<p>a Treaty</p>'.repeat(100));
+  let reads = 0;
+  Object.defineProperty(own, 'data', {
+    get() {
+      reads += 1;
+      return this.nodeValue;
+    },
+  });
+  expect(await read([...list.childNodes].slice(1))).toHaveLength(101);
+  expect(reads).toBe(1);
+});
+
+test('P41 one block with more mentions than a page may have is cut', async () => {
+  const { readAll, read, text } = open(`<p>${'Act '.repeat(5_000)}</p>`);
+  expect(await readAll()).toHaveLength(3_000);
+  expect(text.isCapped).toBe(true);
+  const block = document.querySelector('p') as Element;
+  block.textContent = 'Act '.repeat(4_000);
+  expect(await read([block.firstChild as Node], true)).toHaveLength(3_000);
+  block.remove();
+  expect(await read([add('<p>a Treaty</p>')], true)).toEqual(['Treaty']);
+});
+
+test('a page that has shown more in its life than anybody reads at a time is read on', async () => {
+  const { readAll, read, text } = open(`<p>${' '.repeat(12_010_000)}</p><p>an Act</p>`);
+  expect(await readAll()).toEqual([]);
+  expect(text.isCapped).toBe(true);
+  document.querySelector('p')?.remove();
+  expect(await read([add('<p>a Treaty</p>')], true)).toEqual(['Treaty']);
+  // What stood behind the end was never looked at.
+  expect(text.isCapped).toBe(true);
+  expect(await readAll()).toEqual(['Act', 'Treaty']);
+  expect(text.isCapped).toBe(false);
+});
