@@ -75,7 +75,7 @@ describeInBrowsers('the toolbar popup', (bed) => {
   test.each([
     ['/law.pdf', 'This is a PDF file'],
     ['/law', 'PDF'],
-  ])('beside a PDF file at %s it says why nothing is marked', async (path, reason) => {
+  ])('P18 beside a PDF file at %s it says why nothing is marked', async (path, reason) => {
     const { session, site } = bed();
     const pdf = await session.newPage();
     const headers = { 'content-type': 'application/pdf' };
@@ -89,7 +89,7 @@ describeInBrowsers('the toolbar popup', (bed) => {
   });
 
   test.each(['https://addons.mozilla.org/', 'https://chromewebstore.google.com/'])(
-    'beside the store %s it says that browsers let no extension in',
+    'P18 beside the store %s it says that browsers let no extension in',
     async (url) => {
       const store = await bed().session.newPage();
       // The network is cut: the tab stands at the address all the same.

@@ -17,6 +17,16 @@ export function buildWithSlowClock(kind: BrowserKind, slowLooks = 1e9): string {
   return buildWithFault(kind, ['content/first-look.js'], slowDown, slowLooks);
 }
 
+/** The same without any storage to reach. */
+export function buildWithoutStorage(kind: BrowserKind): string {
+  return buildWithFault(kind, scripts, takeStorageAway);
+}
+
+/** A copy in whose pages all that the extension says to a page by event or message is written down. */
+export function buildThatIsHeard(kind: BrowserKind): string {
+  return buildWithFault(kind, ['content/first-look.js'], hearEvents);
+}
+
 function buildWithFault(
   kind: BrowserKind,
   files: readonly string[],
@@ -59,6 +69,42 @@ function breakThings(): void {
     }
   } as DateConstructor;
   Object.assign(globalThis, { isBrokenForTest: true });
+}
+
+function takeStorageAway(): void {
+  type Api = { readonly storage: object };
+  const { browser, chrome } = globalThis as never as Record<string, Api | undefined>;
+  for (const api of [browser, chrome]) {
+    for (const name of ['local', 'session', 'sync', 'managed'])
+      if (api) Object.defineProperty(api.storage, name, { configurable: true, value: undefined });
+  }
+  Object.defineProperty(globalThis, 'indexedDB', { configurable: true, value: undefined });
+}
+
+function hearEvents(): void {
+  const said: string[] = [];
+  Object.assign(globalThis, { saidForTest: said });
+  const { dispatchEvent } = EventTarget.prototype;
+  Object.defineProperty(EventTarget.prototype, 'dispatchEvent', {
+    configurable: true,
+    value(this: EventTarget, event: Event) {
+      said.push(`event ${event.type}`);
+      return dispatchEvent.call(this, event);
+    },
+  });
+  Object.defineProperty(globalThis, 'postMessage', {
+    configurable: true,
+    value: (message: unknown) => void said.push(`message ${JSON.stringify(message)}`),
+  });
+  for (const name of ['CustomEvent', 'MessageChannel', 'BroadcastChannel', 'Notification', 'SharedWorker']) {
+    const Real = Reflect.get(globalThis, name);
+    if (typeof Real !== 'function') continue;
+    const construct = (_: object, args: unknown[]) => {
+      said.push(`new ${name}`);
+      return Reflect.construct(Real, args);
+    };
+    Object.defineProperty(globalThis, name, { configurable: true, value: new Proxy(Real, { construct }) });
+  }
 }
 
 function slowDown(most: number): void {

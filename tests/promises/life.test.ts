@@ -7,6 +7,7 @@ import { inProject } from '../../src/cli/project.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
 import { stopAllWorkers } from '../e2e/stopped-worker.ts';
+import { hearPages } from './hear-pages.ts';
 
 // Workers that die, and updates under open pages.
 
@@ -19,13 +20,22 @@ describeInBrowsers('an open card', (bed) => {
 
   test('P24 an open card starts no reading of its own', async () => {
     const { session, site } = bed();
+    const heard = await hearPages(bed());
     page = await session.newPage();
     await page.goto(site.put('/self', news));
     await restPointerOn(page, 'Magnitsky Act');
     await waitForCard(bed(), page);
     await sleep(400);
-    // The card names terms of its own; none of them is marked.
+    // The card names terms of its own; none of them is marked, nor is any word of it asked about.
     expect((await readMarks(page)).map(({ text }) => text)).toEqual(['Magnitsky Act', 'Kremlin']);
+    const asked = (await heard()).match(/"texts":\[.*?\]/g) ?? [];
+    expect(asked).toEqual(['"texts":["Lawmakers passed the Magnitsky Act.","The Kremlin answered."]']);
+    expect(await heard()).toContain('card.get');
+    await page.evaluate(() => document.querySelector('p ~ p')?.append(' CAATSA followed.'));
+    await waitForMark(page, 'CAATSA');
+    expect(((await heard()).match(/"texts":\[.*?\]/g) ?? []).slice(1)).toEqual([
+      '"texts":["The Kremlin answered. CAATSA followed."]',
+    ]);
   });
 });
 
