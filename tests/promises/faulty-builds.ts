@@ -92,16 +92,18 @@ function hearEvents(): void {
       return dispatchEvent.call(this, event);
     },
   });
-  Object.defineProperty(globalThis, 'postMessage', {
-    configurable: true,
-    value: (message: unknown) => void said.push(`message ${JSON.stringify(message)}`),
-  });
+  // In Firefox the window is not the global of its content scripts.
+  for (const scope of new Set([globalThis, window]))
+    Object.defineProperty(scope, 'postMessage', {
+      configurable: true,
+      value: (message: unknown) => void said.push(`message ${JSON.stringify(message)}`),
+    });
   for (const name of ['CustomEvent', 'MessageChannel', 'BroadcastChannel', 'Notification', 'SharedWorker']) {
     const Real = Reflect.get(globalThis, name);
     if (typeof Real !== 'function') continue;
-    const construct = (_: object, args: unknown[]) => {
+    const construct = (_: object, args: unknown[]): object => {
       said.push(`new ${name}`);
-      return Reflect.construct(Real, args);
+      return Reflect.construct(Real, args) as object;
     };
     Object.defineProperty(globalThis, name, { configurable: true, value: new Proxy(Real, { construct }) });
   }

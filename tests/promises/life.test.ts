@@ -28,14 +28,16 @@ describeInBrowsers('an open card', (bed) => {
     await sleep(400);
     // The card names terms of its own; none of them is marked, nor is any word of it asked about.
     expect((await readMarks(page)).map(({ text }) => text)).toEqual(['Magnitsky Act', 'Kremlin']);
-    const asked = (await heard()).match(/"texts":\[.*?\]/g) ?? [];
-    expect(asked).toEqual(['"texts":["Lawmakers passed the Magnitsky Act.","The Kremlin answered."]']);
+    const asked = async () => [
+      ...new Set(
+        (JSON.parse(await heard()) as { texts?: readonly string[] }[]).flatMap(({ texts = [] }) => texts),
+      ),
+    ];
+    expect(await asked()).toEqual(['Lawmakers passed the Magnitsky Act.', 'The Kremlin answered.']);
     expect(await heard()).toContain('card.get');
     await page.evaluate(() => document.querySelector('p ~ p')?.append(' CAATSA followed.'));
     await waitForMark(page, 'CAATSA');
-    expect(((await heard()).match(/"texts":\[.*?\]/g) ?? []).slice(1)).toEqual([
-      '"texts":["The Kremlin answered. CAATSA followed."]',
-    ]);
+    expect((await asked()).slice(2)).toEqual(['The Kremlin answered. CAATSA followed.']);
   });
 });
 
