@@ -11,18 +11,15 @@ import type { PageStart } from './page-door.ts';
 export class Decider {
   readonly #start: Pick<PageStart, 'settings' | 'added' | 'signal' | 'meter'>;
   #memory: PageMemory = NO_MEMORY;
-  readonly #forms = new Set<string>();
+  readonly #known = new Set<string>();
+  /** Short forms such as "the Act" that the page has introduced; another list when there are more. */
+  forms: readonly string[] = [];
   #newForms: string[] = [];
   /** Grows when the page has told something by which passages decided before may have to be decided again. */
   version = 0;
 
   constructor(start: Pick<PageStart, 'settings' | 'added' | 'signal' | 'meter'>) {
     this.#start = start;
-  }
-
-  /** Short forms such as "the Act" that the page has introduced. */
-  get forms(): readonly string[] {
-    return [...this.#forms];
   }
 
   /** Those that it has introduced since the last call. */
@@ -50,8 +47,10 @@ export class Decider {
     meter(workedMs);
     this.#memory = memory;
     if (grew) this.version += 1;
-    for (const form of forms) if (!this.#forms.has(form)) this.#newForms.push(form);
-    for (const form of forms) this.#forms.add(form);
+    const fresh = forms.filter((form) => !this.#known.has(form));
+    if (fresh.length > 0) this.forms = [...this.forms, ...fresh];
+    for (const form of fresh) this.#known.add(form);
+    this.#newForms.push(...fresh);
     return passages;
   }
 }

@@ -1,4 +1,4 @@
-import { findPlaces, type Span } from '../core/find-places.ts';
+import { createFindPlaces, type Span } from '../core/find-places.ts';
 import { keepWeakly } from '../core/keep-weakly.ts';
 import { loadWholeLook } from './bundled-data.ts';
 import type { PageStart } from './page-door.ts';
@@ -15,9 +15,14 @@ export function createPageLook(
     loadWholeLook(settings.packsOff),
     ...(added ? [added.createWhole()] : []),
   ]);
-  return (text) => [
-    ...findLooks().flatMap((look) => look(text)),
-    // Short forms such as "the Act" are names here and on no other page.
-    ...findPlaces(text, findForms()),
-  ];
+  // Short forms such as "the Act" are names here and on no other page.
+  let forms: readonly string[] = [];
+  let findShort = createFindPlaces(forms);
+  return (text) => {
+    if (forms !== findForms()) {
+      forms = findForms();
+      findShort = createFindPlaces(forms);
+    }
+    return [...findLooks().flatMap((look) => look(text)), ...findShort(text)];
+  };
 }

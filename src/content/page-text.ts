@@ -1,6 +1,6 @@
 import { createTurn, type Turn } from '../browser/turn.ts';
 import type { DecidedPassage } from '../core/decide-passages.ts';
-import { findPlaces } from '../core/find-places.ts';
+import { createFindPlaces } from '../core/find-places.ts';
 import type { Change } from '../dom/change-watch.ts';
 import { isAttached, isWithin } from '../dom/safe-dom.ts';
 import { type Passage, readPassage } from '../dom/text-runs.ts';
@@ -176,7 +176,7 @@ export class PageText {
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
     for (let forms = this.#decider.takeNewForms(); forms.length > 0; forms = this.#decider.takeNewForms()) {
       if (this.isNarrow || signal.aborted) break;
-      await this.#scan(document, turn, signal, (text) => findPlaces(text, forms));
+      await this.#scan(document, turn, signal, createFindPlaces(forms));
       await this.#decide([...this.#undecided], turn);
     }
     const { version } = this.#decider;

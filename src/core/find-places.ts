@@ -1,37 +1,80 @@
+import { pattern } from './letters.ts';
+
 /** Half-open, in UTF-16 units. */
 export interface Span {
   readonly start: number;
   readonly end: number;
 }
 
+/** Every place of some words in a text, in its order, the longer first where two begin. */
+export type FindPlaces = (text: string) => readonly Span[];
+
+/** "C.A.A.T.S.A." is of twelve; what is of more is looked for only so far, and never found. */
+const MOST_PIECES = 24;
+
+const word = pattern('g')`[\p{L}\p{N}_]+`;
+/** A word, a space of any kind and length, or a sign. */
+const piece = pattern('y')`[\p{L}\p{N}_]+|\s+|[^]`;
+const wordUnit = pattern()`^[\p{L}\p{N}_]`;
+const space = /^\s/;
+
+/** What has led to here may go on with these pieces. */
+interface Step {
+  readonly next: Map<string, Step>;
+  isEnd: boolean;
+}
+
+const createStep = (): Step => ({ next: new Map(), isEnd: false });
+
 /**
- * Every place where one of these words stands, for a look through a page that has just introduced them; a space in one
- * is any space of the text, as where a line breaks.
+ * For words that a page has introduced; each begins with a letter or digit, and counts only where it stands by itself. A
+ * space in one is any space of the text, as where a line breaks. However many there are, a text is gone through once.
  */
-export function findPlaces(text: string, words: readonly string[]): readonly Span[] {
-  return words.flatMap((word) => placesOf(text, word.split(' ')));
+export function createFindPlaces(words: readonly string[]): FindPlaces {
+  const top = createStep();
+  for (const one of words) addWord(top, one);
+  return (text) => {
+    const found: Span[] = [];
+    if (top.next.size === 0) return found;
+    for (const { 0: first, index } of text.matchAll(word)) {
+      const step = top.next.get(first);
+      if (step) addPlaces(found, text, index, step);
+    }
+    return found;
+  };
 }
 
-function placesOf(text: string, [first = '', ...rest]: readonly string[]): readonly Span[] {
-  const found: Span[] = [];
-  if (first === '') return found;
-  for (let start = text.indexOf(first); start >= 0; ) {
-    const end = findEnd(text, start + first.length, rest);
-    if (end !== undefined) found.push({ start, end });
-    start = text.indexOf(first, end ?? start + 1);
+function addWord(top: Step, text: string): void {
+  let step = top;
+  let pieces = 0;
+  for (let at = 0; at < text.length; at = piece.lastIndex) {
+    const key = pieceAt(text, at);
+    pieces += 1;
+    if (pieces > MOST_PIECES) return;
+    const next = step.next.get(key) ?? createStep();
+    step.next.set(key, next);
+    step = next;
   }
-  return found;
+  step.isEnd = step !== top;
 }
 
-const gap = /\s+/y;
-
-/** Where these words end, each behind a space from there on; nothing when one of them is not there. */
-function findEnd(text: string, from: number, words: readonly string[]): number | undefined {
-  let end = from;
-  for (const word of words) {
-    gap.lastIndex = end;
-    if (!gap.test(text) || !text.startsWith(word, gap.lastIndex)) return undefined;
-    end = gap.lastIndex + word.length;
+/** Those that begin at `start` with the word that has led to `first`. */
+function addPlaces(found: Span[], text: string, start: number, first: Step): void {
+  const ends: number[] = [];
+  pieceAt(text, start);
+  for (let step: Step | undefined = first; step; ) {
+    const end = piece.lastIndex;
+    const next = pieceAt(text, end);
+    // A word is whole here; but behind a sign, as in "U.S.A", another may follow at once.
+    const standsAlone = wordUnit.test(text.charAt(end - 1)) || !wordUnit.test(next);
+    if (step.isEnd && standsAlone) ends.unshift(end);
+    step = step.next.get(next);
   }
-  return end;
+  for (const end of ends) found.push({ start, end });
+}
+
+function pieceAt(text: string, at: number): string {
+  piece.lastIndex = at;
+  const [found = ''] = piece.exec(text) ?? [];
+  return space.test(found) ? ' ' : found;
 }

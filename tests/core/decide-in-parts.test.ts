@@ -10,7 +10,7 @@ import {
   type PackFinders,
 } from '../../src/core/decide-passages.ts';
 import { decodeIndex } from '../../src/core/decode-index.ts';
-import { findPlaces } from '../../src/core/find-places.ts';
+import { createFindPlaces } from '../../src/core/find-places.ts';
 import { finish } from '../../src/core/in-turns.ts';
 import { createMentionFinder } from '../../src/core/mentions.ts';
 import { readNameKeys } from '../../src/core/name-keys.ts';
@@ -70,7 +70,8 @@ function decideInParts(decide: Decide, texts: readonly string[], parts: readonly
   };
   parts.forEach(ask);
   // Passages that mean nothing are forgotten, and looked at again for the short forms alone.
-  ask(texts.flatMap((text, at) => (!decided.has(at) && findPlaces(text, forms).length > 0 ? [at] : [])));
+  const findForms = createFindPlaces(forms);
+  ask(texts.flatMap((text, at) => (!decided.has(at) && findForms(text).length > 0 ? [at] : [])));
   ask([...decided].flatMap(([at, one]) => (one.version < version ? [at] : [])));
   return texts.map((_, at) => decided.get(at)?.passage.mentions ?? []);
 }

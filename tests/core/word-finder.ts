@@ -1,4 +1,4 @@
-import { findPlaces } from '../../src/core/find-places.ts';
+import { createFindPlaces } from '../../src/core/find-places.ts';
 import type { TermKey } from '../../src/core/ids.ts';
 import type { Match, Mention } from '../../src/core/mention.ts';
 import type { MentionFinder } from '../../src/core/mentions.ts';
@@ -6,8 +6,9 @@ import type { PassageReading } from '../../src/core/passage-reading.ts';
 
 /** A Pack whose only rule is that these words mean `pack/word`; "(short)" after one introduces a short form. */
 export function createWordFinder(pack: string, words: readonly string[]): MentionFinder {
+  const findPlaces = createFindPlaces(words);
   const findCandidates = (text: string): Match[] =>
-    findPlaces(text, words).map((span, alias) => ({ ...span, alias }));
+    findPlaces(text).map((span, alias) => ({ ...span, alias }));
   const read = (text: string): PassageReading => ({
     text,
     matches: findCandidates(text),
