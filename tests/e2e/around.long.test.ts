@@ -87,6 +87,26 @@ describeInBrowsers('the badge', (bed) => {
   });
 });
 
+describeInBrowsers('the badge of a page that was kept for “back”', (bed) => {
+  test('P22 is there again', async () => {
+    await clearStorage(bed());
+    const { session, site } = bed();
+    const url = site.put('/kept', { body: OTHER, headers: { 'cache-control': 'max-age=60' } });
+    const page = await session.newPage(url);
+    const tab = await session.tabId(page);
+    await waitForBadge(bed(), tab, '2');
+    // What a page loaded anew has forgotten.
+    await page.evaluate(() => Object.assign(window, { isKept: true }));
+    await page.goto(site.put('/empty', EMPTY));
+    await waitForBadge(bed(), tab, '');
+    await page.evaluate(() => void setTimeout(() => history.back(), 0));
+    await waitFor('the first page', () => page.evaluate((first) => location.href === first, url));
+    expect(await page.evaluate(() => 'isKept' in window)).toBe(true);
+    await waitForBadge(bed(), tab, '2');
+    await page.close();
+  });
+});
+
 describeInBrowsers('the popup', (bed) => {
   test('is there at once while a page is still loading, says so, and lists its terms when it has come', async () => {
     const { session } = bed();
