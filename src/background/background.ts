@@ -22,7 +22,7 @@ import { decide } from './passages.ts';
 import { setMuted, setNotThis, setSite } from './reader-choices.ts';
 import { welcome } from './welcome.ts';
 
-// Listeners stand at the top level: a worker that is woken must find them at once. It keeps no state of its own.
+// Listeners stand at the top level: a worker that is woken must find them at once. Nothing that must last is kept in it.
 browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
   const site = findSenderSite(sender, browser.runtime.id, browser.runtime.getURL(''));
   const message = site === undefined ? undefined : decodeFromPage(data);

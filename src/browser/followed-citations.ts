@@ -1,7 +1,7 @@
 import { type FollowedCitation, isSameAddress, stillWanted } from '../core/landing.ts';
 import { browser } from './api.ts';
 
-/** Kept for the session only, never on disk, and a minute at most. */
+/** Kept for the session only, never on disk; wanted for a minute, and gone with the next that is followed or the browser. */
 const FOLLOWED = 'citations.followed';
 
 /** Nothing where the browser's storage fails. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { inProject, PlainError, projectRoot, runCommand } from './project.ts';
 import { collectTests, judgePromise, type PromiseVerdict, readPromises } from './promise-report.ts';
 import { addTotals, readTotals } from './totals.ts';
@@ -10,7 +10,10 @@ const others = ['unit', 'e2e', 'long'];
 const reportFiles = [...others, 'promises'].map((suite) => `${suite}.json`);
 const anyNumber = String.raw`\bP\d`;
 
-/** `npm run promises` runs every test of a promise and prints the table; `-- --table` prints it from what ran last. */
+/**
+ * `npm run promises` runs every test of a promise and prints the table; `-- --table` prints it from what ran last. What
+ * `npm test` found is taken over where nothing that is tested has changed since.
+ */
 async function main(): Promise<number> {
   const args = process.argv.slice(2);
   const unknown = args.find((arg) => arg !== '--table');
@@ -28,11 +31,23 @@ async function main(): Promise<number> {
 
 function runSuites(): number {
   mkdirSync(reportsDir, { recursive: true });
+  dropStale();
   const own = runSuite('promises:run', [], 'promises.json');
   const missing = others.filter((suite) => !existsSync(`${reportsDir}/${suite}.json`));
   const all = missing.map((suite) => runSuite(suite, ['-t', anyNumber], numberedFile(suite)));
   addToTotals();
   return Math.max(own, ...all);
+}
+
+/** Whatever a test may depend on. */
+const TESTED = ['{src,tests,data,assets}/**/*.*', '*.{json,mjs,ts}'];
+
+/** What was found before the last change of what is tested says nothing of what is there now. */
+function dropStale(): void {
+  const tested = globSync(TESTED, { cwd: projectRoot });
+  const changedMs = Math.max(...tested.map((file) => statSync(inProject(file)).mtimeMs));
+  const reports = globSync('*.json', { cwd: reportsDir }).map((file) => `${reportsDir}/${file}`);
+  for (const report of reports) if (statSync(report).mtimeMs < changedMs) rmSync(report);
 }
 
 function numberedFile(suite: string): string {
