@@ -296,3 +296,33 @@ test('findBlock goes through inline elements only', () => {
   const text = html.querySelector('b')?.firstChild;
   expect((findBlock(text as Text) as Element).id).toBe('p');
 });
+
+/** A hundred of them in each other around what is given: put together one by one, ten thousand take a minute. */
+function nest(name: string, inner: Element): Element {
+  const top = document.createElement(name);
+  let at = top;
+  for (let level = 1; level < 100; level++) at = at.appendChild(document.createElement(name));
+  at.append(inner);
+  return top;
+}
+
+test.each(['div', 'b'])('P29 ten thousand <%s> in each other are read to the last, to the unit', (name) => {
+  const inner = document.createElement(name);
+  const cut = document.createElement('i');
+  cut.textContent = 'Magnit';
+  inner.append('The ', cut, 'sky Act stands.');
+  let top = inner;
+  for (let hundred = 0; hundred < 100; hundred++) top = nest(name, top) as HTMLElement;
+  document.body.replaceChildren(top);
+  expect(document.body.querySelectorAll(name).length).toBe(10_001);
+  const scan = new TextScan(document, findActs);
+  const blocks = new Set<Node>();
+  while (!scan.done) for (const block of scan.next()) blocks.add(block);
+  expect([...blocks]).toEqual([name === 'div' ? inner : document.body]);
+  const passage = readPassage(name === 'div' ? inner : document.body);
+  if (!passage) throw new Error('no passage');
+  expect(passage.text).toBe('The Magnitsky Act stands.');
+  const { startContainer, startOffset, endContainer, endOffset } = rangeOf(passage, 4, 17) ?? {};
+  expect([startContainer, startOffset]).toEqual([cut.firstChild, 0]);
+  expect([endContainer, endOffset]).toEqual([inner.lastChild, 7]);
+});
