@@ -15,6 +15,12 @@ const SLICE_MS = 20;
 /** No page of honest text takes a tenth of it, ms; what is left then is taken to mention nothing. */
 const MOST_WORK_MS = 10_000;
 
+/**
+ * Names of added Packs are waited for so long, ms: a large one is read in a tenth of a second, and a store that a browser
+ * never opens must not keep the bundled ones from deciding.
+ */
+const NAMES_WAIT_MS = 3_000;
+
 /** Where what decides is found. */
 export interface DecideParts {
   /** Of the bundled Packs, switched off or not. */
@@ -28,13 +34,13 @@ export interface DecideParts {
  * What decides passages of a page, and forgets them with the answer. Here rather than in the page: the code and the
  * tables are brought and warmed once for all pages. In turns, so that a card that is asked for meanwhile does not wait.
  */
-export function createDecide({ loadFinders, list, findNames }: DecideParts) {
+export function createDecide({ loadFinders, list, findNames }: DecideParts, namesWaitMs = NAMES_WAIT_MS) {
   const loadNames = createNamesLoader({ list, findNames });
   const cutFinder = createFinderCutter();
   return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decided> => {
     const bundled = (await loadFinders()).filter(({ id }) => !packsOff.includes(id));
     // Under another list than the page knows of the bundled Packs decide alone, until the page begins anew.
-    const names = stamp === undefined ? [] : ((await loadNames(stamp)) ?? []);
+    const names = stamp === undefined ? [] : ((await within(namesWaitMs, loadNames(stamp))) ?? []);
     let workedMs = 0;
     const turn = createTurn((ms) => {
       workedMs += ms;
@@ -73,7 +79,10 @@ function createNamesLoader({ list: findList, findNames }: Pick<DecideParts, 'lis
   const kept = new Map<string, Promise<NameKeys | undefined>>();
   const read = async (content: string): Promise<NameKeys | undefined> => {
     try {
-      return await findNames(content);
+      const names = await findNames(content);
+      // A Pack that is taken out while it is read may be added once more.
+      if (!names) kept.delete(content);
+      return names;
     } catch {
       kept.delete(content);
       return undefined;
@@ -93,6 +102,20 @@ function createNamesLoader({ list: findList, findNames }: Pick<DecideParts, 'lis
     for (const content of kept.keys()) if (!contents.has(content)) kept.delete(content);
     return (await Promise.all(on.map(load))).flat();
   };
+}
+
+/** What this comes to; nothing when it takes longer. */
+async function within<Result>(mostMs: number, work: Promise<Result>): Promise<Result | undefined> {
+  let stop = (): void => {};
+  const late = new Promise<undefined>((resolve) => {
+    const timer = setTimeout(() => resolve(undefined), mostMs);
+    stop = () => clearTimeout(timer);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    stop();
+  }
 }
 
 /** Finders that were cut out of a Pack for the keys of a page: as many as pages are read at a time. */

@@ -3,6 +3,7 @@ import type { FromPage } from './messages.ts';
 import { MOST_KEYS } from './note-keys.ts';
 import { MOST_FORMS } from './page-evidence.ts';
 import { MOST_TOLD } from './page-memory.ts';
+import { MAX_LIST } from './settings.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -16,6 +17,8 @@ const MAX_WORDS = 1_000;
 /** Passages in one question, and what they have together: the sender asks for fewer, and cuts each far earlier. */
 const MAX_TEXTS = 1_000;
 const MAX_TEXTS_UNITS = 1_000_000;
+/** Packs that a page may have told something: the reader's thirty and the bundled ones, some of which were changed meanwhile. */
+const MAX_PACKS = 100;
 /** As texts introduce short forms: with nothing else in them they are looked for in no time. */
 const form = pattern('i')`^[\p{L}\p{N}][\p{L}\p{N}.&-]*(?: [\p{L}\p{N}][\p{L}\p{N}.&-]*)*$`;
 
@@ -34,11 +37,12 @@ const isPairOf =
   (value) =>
     Array.isArray(value) && value.length === 2 && first(value[0]) && second(value[1]);
 const isRecordOf =
-  (check: Check): Check =>
+  (check: Check, most: number): Check =>
   (value) =>
     typeof value === 'object' &&
     value !== null &&
     !Array.isArray(value) &&
+    Object.keys(value).length <= most &&
     Object.entries(value).every(([name, item]) => isName(name) && check(item));
 const isWords = isListOf(isName, MAX_WORDS);
 const orNothing =
@@ -63,7 +67,10 @@ const isEvidence = isShape({
   rivals: isListOf(isName, MOST_TOLD),
   shorts: isListOf(isPairOf(isForm, isListOf(isMeaning, MOST_TOLD)), MOST_FORMS),
 });
-const isMemory = isShape({ packs: isRecordOf(isEvidence), keys: isListOf(Number.isSafeInteger, MOST_KEYS) });
+const isMemory = isShape({
+  packs: isRecordOf(isEvidence, MAX_PACKS),
+  keys: isListOf(Number.isSafeInteger, MOST_KEYS),
+});
 
 const isContext = isShape({
   surface: orNothing(isName),
@@ -78,7 +85,12 @@ const SHAPES: { readonly [Type in FromPage['type']]: Readonly<Record<string, Che
   'page.changed': { count: isCount },
   'page.style': { plain: isName, inLink: isName, quote: orNothing(isName) },
   'page.load': {},
-  'passages.decide': { texts: isTexts, memory: isMemory, packsOff: isWords, stamp: orNothing(isName) },
+  'passages.decide': {
+    texts: isTexts,
+    memory: isMemory,
+    packsOff: isListOf(isName, MAX_LIST),
+    stamp: orNothing(isName),
+  },
   'card.load': {},
   'landing.load': {},
   'card.get': { term: isName, context: isContext },

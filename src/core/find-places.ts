@@ -1,5 +1,3 @@
-import { pattern } from './letters.ts';
-
 /** Half-open, in UTF-16 units. */
 export interface Span {
   readonly start: number;
@@ -12,10 +10,13 @@ export type FindPlaces = (text: string) => readonly Span[];
 /** "C.A.A.T.S.A." is of twelve; what is of more is looked for only so far, and never found. */
 const MOST_PIECES = 24;
 
-const word = pattern('g')`[\p{L}\p{N}_]+`;
+/** Letters, their marks and digits; above the alphabets of Europe whole blocks that hold them. No table of all of Unicode: pages bring this. */
+const UNIT =
+  '[0-9A-Za-z_\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u037d\\u037f-\\u1fff\\u2c00-\\u2dff\\u3041-\\ud7ff\\uf900-\\ufdff\\ufe70-\\ufefc\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a\\uff66-\\uffdc]';
+const word = new RegExp(`${UNIT}+`, 'g');
 /** A word, a space of any kind and length, or a sign. */
-const piece = pattern('y')`[\p{L}\p{N}_]+|\s+|[^]`;
-const wordUnit = pattern()`^[\p{L}\p{N}_]`;
+const piece = new RegExp(`${UNIT}+|\\s+|[^]`, 'y');
+const wordUnit = new RegExp(`^${UNIT}`);
 const space = /^\s/;
 
 /** What has led to here may go on with these pieces. */

@@ -55,7 +55,8 @@ export const DEFAULT_SETTINGS: Settings = {
   packsOff: [],
 };
 
-const MAX_LIST = 10_000;
+/** Entries in a list that a reader fills. */
+export const MAX_LIST = 10_000;
 const MAX_ENTRY_UNITS = 300;
 
 type Check = (value: unknown) => boolean;

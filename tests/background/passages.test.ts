@@ -128,6 +128,32 @@ test('names that could not be read are tried again with the next question', asyn
   expect(await terms(text)).toContain('quays/one');
 });
 
+test('names that were not there are asked for again: a pack may be added once more', async () => {
+  const { terms, stored } = setUp([packOf('quays')], { quays: undefined });
+  expect(await terms(text)).not.toContain('quays/one');
+  stored.set('content of quays', quay());
+  expect(await terms(text)).toContain('quays/one');
+});
+
+test('P60 a store that never opens keeps the bundled packs from nothing', async () => {
+  const never = () => new Promise<never>(() => {});
+  for (const fault of [{ findNames: never }, { list: never }]) {
+    const parts = {
+      loadFinders: async () => bundled,
+      list: async () => ({ stamp: 's', packs: [packOf('quays')] }),
+      findNames: async () => quay(),
+      ...fault,
+    };
+    const { passages } = await createDecide(
+      parts,
+      1,
+    )({
+      ...{ texts: [text], memory: NO_MEMORY, packsOff: [], stamp: 's' },
+    });
+    expect(passages[0]?.mentions.map(({ term }) => term)).toEqual(['small-pack/harbour-act']);
+  }
+});
+
 test('names of a pack that has left the list are let go', async () => {
   const { terms, read, change } = setUp([packOf('quays')], { quays: quay() });
   await terms(text);

@@ -45,6 +45,7 @@ const ask = (fields: object) => ({
   ...fields,
 });
 const askWith = (evidence: object) => ask({ memory: { packs: { p: { ...told, ...evidence } }, keys: [] } });
+const packsOf = (most: number) => Object.fromEntries(Array.from({ length: most }, (_, at) => [at, told]));
 const parsed = (json: string): object => JSON.parse(json);
 
 test.each<[string, object, boolean]>([
@@ -74,6 +75,10 @@ test.each<[string, object, boolean]>([
   ['too many texts', ask({ texts: Array(1_001).fill('a') }), false],
   ['too long a text', ask({ texts: ['a'.repeat(1_000_001)] }), false],
   ['too much text', ask({ texts: Array(11).fill('a'.repeat(100_000)) }), false],
+  ['as many Packs off as settings hold', ask({ packsOff: Array(10_000).fill('p') }), true],
+  ['more Packs off', ask({ packsOff: Array(10_001).fill('p') }), false],
+  ['what it told a hundred Packs', ask({ memory: { packs: packsOf(100), keys: [] } }), true],
+  ['what it told more Packs', ask({ memory: { packs: packsOf(101), keys: [] } }), false],
   ['no Packs', ask({ packsOff: undefined }), false],
   ['a number for a Pack', ask({ packsOff: [7] }), false],
   ['a number for a stamp', ask({ stamp: 7 }), false],
