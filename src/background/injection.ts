@@ -1,4 +1,4 @@
-import { browser, type Sender } from '../browser/api.ts';
+import { browser, isFirefox, type Sender } from '../browser/api.ts';
 import { type MarkNames, markStyle } from '../core/mark-style.ts';
 import { quoteStyle } from '../core/quote-style.ts';
 
@@ -44,7 +44,12 @@ export async function loadScripts(sender: Sender, files: readonly ScriptFile[]):
   }
 }
 
-function targetOf({ tab, frameId }: Sender) {
+/**
+ * The document that asks, where the browser can tell it from one that has come into its frame since. In Firefox, of which
+ * not every version can, that one may be given code that it has not asked for, which does nothing until it is called.
+ */
+function targetOf({ tab, frameId, documentId }: Sender) {
   if (tab?.id === undefined || frameId === undefined) return undefined;
-  return { tabId: tab.id, frameIds: [frameId] };
+  const isKnown = documentId !== undefined && !isFirefox();
+  return { tabId: tab.id, ...(isKnown ? { documentIds: [documentId] } : { frameIds: [frameId] }) };
 }

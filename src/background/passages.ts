@@ -1,4 +1,5 @@
 import { packContents, packKeeper } from '../browser/added-packs.ts';
+import type { Sender } from '../browser/api.ts';
 import { loadFinders } from '../browser/bundled-finders.ts';
 import { createTurn } from '../browser/turn.ts';
 import type { AddedPack, PackList } from '../core/added-packs.ts';
@@ -9,6 +10,7 @@ import { createMentionFinder } from '../core/mentions.ts';
 import type { Decided, Undecided } from '../core/messages.ts';
 import type { NameKeys } from '../core/name-keys.ts';
 import { noteKeys } from '../core/note-keys.ts';
+import { createOpenQuestions } from './open-questions.ts';
 
 /** The worker has no frames to paint: it gives way to cards and other pages so often, ms. */
 const SLICE_MS = 20;
@@ -62,11 +64,17 @@ export function createDecide({ loadFinders, list, findNames }: DecideParts, name
 }
 
 /** By the Packs of this browser. */
-export const decide = createDecide({
+const decideByPacks = createDecide({
   loadFinders,
   list: () => packKeeper.list(),
   findNames: (content) => packContents.findNames(content),
 });
+const answerFrame = createOpenQuestions();
+
+/** What comes of passages by the Packs of this browser; fails where the frame that asks has too many questions open. */
+export function decide(question: Undecided, sender?: Sender): Promise<Decided> {
+  return sender ? answerFrame(sender, () => decideByPacks(question)) : decideByPacks(question);
+}
 
 interface PackNames {
   readonly id: string;
