@@ -30,14 +30,16 @@ export interface DecideParts {
   readonly list: () => Promise<PackList>;
   /** Of an added Pack, by its content; nothing when it is not kept. */
   readonly findNames: (content: string) => Promise<NameKeys | undefined>;
+  /** Told of a page that knows of another list: a change may have broken off before pages heard of it. */
+  readonly mend: () => void;
 }
 
 /**
  * What decides passages of a page, and forgets them with the answer. Here rather than in the page: the code and the
  * tables are brought and warmed once for all pages. In turns, so that a card that is asked for meanwhile does not wait.
  */
-export function createDecide({ loadFinders, list, findNames }: DecideParts, namesWaitMs = NAMES_WAIT_MS) {
-  const loadNames = createNamesLoader({ list, findNames });
+export function createDecide({ loadFinders, ...parts }: DecideParts, namesWaitMs = NAMES_WAIT_MS) {
+  const loadNames = createNamesLoader(parts);
   const cutFinder = createFinderCutter();
   return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decided> => {
     const bundled = (await loadFinders()).filter(({ id }) => !packsOff.includes(id));
@@ -68,6 +70,7 @@ const decideByPacks = createDecide({
   loadFinders,
   list: () => packKeeper.list(),
   findNames: (content) => packContents.findNames(content),
+  mend,
 });
 const answerFrame = createOpenQuestions();
 
@@ -76,38 +79,57 @@ export function decide(question: Undecided, sender?: Sender): Promise<Decided> {
   return sender ? answerFrame(sender, () => decideByPacks(question)) : decideByPacks(question);
 }
 
+let isMending = false;
+
+/** Once for all pages that ask meanwhile. */
+function mend(): void {
+  if (isMending) return;
+  isMending = true;
+  void packKeeper
+    .sweep()
+    .catch(() => undefined)
+    .finally(() => {
+      isMending = false;
+    });
+}
+
 interface PackNames {
   readonly id: string;
   readonly names: NameKeys;
 }
 
 /** The names of the added Packs that are on; nothing under another list than the page knows. */
-function createNamesLoader({ list: findList, findNames }: Pick<DecideParts, 'list' | 'findNames'>) {
-  /** By content; a large one takes a tenth of a second to read, so it stays as long as the worker lives. */
+function createNamesLoader({ list: findList, findNames, mend }: Omit<DecideParts, 'loadFinders'>) {
+  /** A large one takes a tenth of a second to read, so it stays as long as the worker lives. */
   const kept = new Map<string, Promise<NameKeys | undefined>>();
-  const read = async (content: string): Promise<NameKeys | undefined> => {
+  /** A damaged Pack that is added again has the same content. */
+  const placeOf = ({ now }: AddedPack): string => `${now.content} ${now.at}`;
+  const read = async (pack: AddedPack): Promise<NameKeys | undefined> => {
     try {
-      const names = await findNames(content);
+      const names = await findNames(pack.now.content);
       // A Pack that is taken out while it is read may be added once more.
-      if (!names) kept.delete(content);
+      if (!names) kept.delete(placeOf(pack));
       return names;
     } catch {
-      kept.delete(content);
+      kept.delete(placeOf(pack));
       return undefined;
     }
   };
-  const load = async ({ id, now }: AddedPack): Promise<readonly PackNames[]> => {
-    const loading = kept.get(now.content) ?? read(now.content);
-    kept.set(now.content, loading);
+  const load = async (pack: AddedPack): Promise<readonly PackNames[]> => {
+    const loading = kept.get(placeOf(pack)) ?? read(pack);
+    kept.set(placeOf(pack), loading);
     const names = await loading;
-    return names && ArrayBuffer.isView(names.keys) ? [{ id, names }] : [];
+    return names && ArrayBuffer.isView(names.keys) ? [{ id: pack.id, names }] : [];
   };
   return async (stamp: string): Promise<readonly PackNames[] | undefined> => {
     const list = await findList();
-    if (list.stamp !== stamp) return undefined;
+    if (list.stamp !== stamp) {
+      mend();
+      return undefined;
+    }
     const on = list.packs.filter((pack) => pack.on);
-    const contents = new Set(on.map(({ now }) => now.content));
-    for (const content of kept.keys()) if (!contents.has(content)) kept.delete(content);
+    const places = new Set(on.map(placeOf));
+    for (const place of kept.keys()) if (!places.has(place)) kept.delete(place);
     return (await Promise.all(on.map(load))).flat();
   };
 }

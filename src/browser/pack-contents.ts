@@ -1,12 +1,10 @@
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
+import type { IDBPDatabase } from 'idb';
 import type { TermId } from '../core/ids.ts';
 import { addressKey } from '../core/landing.ts';
 import type { NameKeys } from '../core/name-keys.ts';
 import { findBucket, sortIntoBuckets } from '../core/term-buckets.ts';
 import type { Pack, Term } from '../core/types.ts';
-
-/** Everything of a Pack but its Terms. */
-export type PackHead = Omit<Pack, 'terms'>;
+import { createPackDatabase, type PackDatabase, type PackSchema } from './pack-database.ts';
 
 /** What is kept of one version of a Pack. */
 export interface PackContents {
@@ -21,6 +19,8 @@ export interface PackContentsStore {
   /** Keeps all of it or nothing. */
   keep(content: string, contents: PackContents): Promise<void>;
   has(content: string): Promise<boolean>;
+  /** Whether each of its parts is there and of its kind: what is not cannot be read. */
+  isWhole(content: string): Promise<boolean>;
   /** Its head and these Terms, as many as there are; nothing when it is not kept. */
   findPart(content: string, terms: readonly TermId[]): Promise<Pack | undefined>;
   findWhole(content: string): Promise<Pack | undefined>;
@@ -32,63 +32,32 @@ export interface PackContentsStore {
   findKeys(content: string): Promise<Pick<NameKeys, 'keys' | 'telling'> | undefined>;
   /** Drops every version but these. */
   dropAllBut(contents: ReadonlySet<string>): Promise<void>;
+  /** Drops everything, the list too. */
+  dropAll(): Promise<void>;
 }
 
-interface Schema extends DBSchema {
-  heads: { key: string; value: { readonly head: PackHead; readonly buckets: number } };
-  /** A bucket of Terms as JSON: a text is stored and read in a third of the time of as many objects. */
-  terms: { key: [string, number]; value: string };
-  names: { key: string; value: Omit<NameKeys, 'keys' | 'telling'> };
-  keys: { key: string; value: Pick<NameKeys, 'keys' | 'telling'> };
-  addresses: { key: string; value: readonly string[] };
-  files: { key: string; value: Uint8Array };
-}
-
-const NAME = 'packs';
-const VERSION = 1;
+/** Only what belongs to versions: the list has a store of its own. */
 const STORES = ['heads', 'terms', 'names', 'keys', 'addresses', 'files'] as const;
 
-/** The store of this browser profile; opened when first asked, and anew after the browser closed it. */
-export function createPackContents(): PackContentsStore {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const open = (): Promise<IDBPDatabase<Schema>> => {
-    opened ??= openDB<Schema>(NAME, VERSION, {
-      upgrade: (db) => STORES.forEach((store) => void db.createObjectStore(store)),
-      terminated: forget,
-      // Somebody else drops the whole store, since no Pack is left.
-      blocking: (_now, _then, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-    }).catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    return opened;
-  };
-  const forget = (): void => {
-    opened = undefined;
-  };
+/** The contents in this database. */
+export function createPackContents({ open, drop }: PackDatabase = createPackDatabase()): PackContentsStore {
   return {
     keep: async (content, contents) => keep(await open(), content, contents),
     has: async (content) => (await (await open()).count('heads', content)) > 0,
+    isWhole: async (content) => isWhole(await open(), content),
     findPart: async (content, terms) => findPart(await open(), content, terms),
     findWhole: async (content) => findWhole(await open(), content),
     findNames: async (content) => findNames(await open(), content),
     findFile: async (content) => (await open()).get('files', content),
     findKeys: async (content) => (await open()).get('keys', content),
     findAddresses: async (content) => (await open()).get('addresses', content),
-    async dropAllBut(contents) {
-      if (contents.size > 0) return dropAllBut(await open(), contents);
-      (await opened)?.close();
-      forget();
-      await deleteDB(NAME);
-    },
+    dropAllBut: async (contents) => dropAllBut(await open(), contents),
+    dropAll: drop,
   };
 }
 
 async function keep(
-  db: IDBPDatabase<Schema>,
+  db: IDBPDatabase<PackSchema>,
   content: string,
   { pack, names, file }: PackContents,
 ): Promise<void> {
@@ -107,12 +76,26 @@ async function keep(
   await Promise.all([...written, all.done]);
 }
 
+/** The Terms themselves are read only when they are wanted: there may be 100,000. */
+async function isWhole(db: IDBPDatabase<PackSchema>, content: string): Promise<boolean> {
+  const [head, terms, names, addresses, files] = await Promise.all([
+    db.get('heads', content),
+    db.count('terms', rangeOf(content)),
+    findNames(db, content),
+    db.get('addresses', content),
+    db.count('files', content),
+  ]);
+  const isHead = typeof head?.head?.title === 'string' && terms === head.buckets;
+  const isNames = ArrayBuffer.isView(names?.keys) && ArrayBuffer.isView(names.aliases);
+  return isHead && isNames && Array.isArray(addresses) && files === 1;
+}
+
 function addressesIn({ sources }: Pack): readonly string[] {
   return sources.flatMap(({ url }) => addressKey(url) ?? []);
 }
 
 async function findPart(
-  db: IDBPDatabase<Schema>,
+  db: IDBPDatabase<PackSchema>,
   content: string,
   wanted: readonly TermId[],
 ): Promise<Pack | undefined> {
@@ -124,7 +107,7 @@ async function findPart(
   return { ...found.head, terms: buckets.flatMap(readBucket).filter(({ id }) => ids.has(id)) };
 }
 
-async function findWhole(db: IDBPDatabase<Schema>, content: string): Promise<Pack | undefined> {
+async function findWhole(db: IDBPDatabase<PackSchema>, content: string): Promise<Pack | undefined> {
   const found = await db.get('heads', content);
   if (!found) return undefined;
   const buckets = await db.getAll('terms', rangeOf(content));
@@ -135,12 +118,12 @@ function readBucket(bucket: string | undefined): readonly Term[] {
   return bucket === undefined ? [] : (JSON.parse(bucket) as Term[]);
 }
 
-async function findNames(db: IDBPDatabase<Schema>, content: string): Promise<NameKeys | undefined> {
+async function findNames(db: IDBPDatabase<PackSchema>, content: string): Promise<NameKeys | undefined> {
   const [names, keys] = await Promise.all([db.get('names', content), db.get('keys', content)]);
   return names && keys && { ...names, ...keys };
 }
 
-async function dropAllBut(db: IDBPDatabase<Schema>, contents: ReadonlySet<string>): Promise<void> {
+async function dropAllBut(db: IDBPDatabase<PackSchema>, contents: ReadonlySet<string>): Promise<void> {
   const all = db.transaction(STORES, 'readwrite');
   const kept = await all.objectStore('heads').getAllKeys();
   const gone = kept.filter((content) => !contents.has(content));

@@ -76,11 +76,17 @@ export async function readStart(): Promise<{ readonly settings: Settings; readon
   }
 }
 
-function decodeLook(data: unknown): AddedLook | undefined {
+/** No honest list is looked for with so much, in letters of base64. */
+const MOST_LOOK_LETTERS = 10_000_000;
+
+/** What is stored for pages, which they may have written themselves; nothing where it does not hold. */
+export function decodeLook(data: unknown): AddedLook | undefined {
   if (typeof data !== 'object' || data === null) return undefined;
   const { stamp, telling, other } = data as Record<string, unknown>;
   const isWhole = typeof stamp === 'string' && typeof telling === 'string' && typeof other === 'string';
-  return isWhole ? { stamp, telling, other } : undefined;
+  return isWhole && telling.length + other.length <= MOST_LOOK_LETTERS
+    ? { stamp, telling, other }
+    : undefined;
 }
 
 /** Calls back when the reader's Packs change, until the signal aborts. */

@@ -1,6 +1,6 @@
-import { type AddedPack, type PackList, withAsking } from '../core/added-packs.ts';
+import { type AddedPack, type DamagedPack, type PackList, withAsking } from '../core/added-packs.ts';
 import { waitForCheck } from '../core/next-check.ts';
-import { packContents, packKeeper } from './added-packs.ts';
+import { packContents, packKeeper, watchPageLook } from './added-packs.ts';
 import { browser } from './api.ts';
 import { findBundledFaces } from './bundled-packs.ts';
 import { fetchPack } from './fetch-pack.ts';
@@ -33,6 +33,12 @@ export async function removePack(id: string): Promise<void> {
   await forgetTermsOf(id);
 }
 
+/** Removes an entry that cannot be read, and what the reader chose for its Terms. */
+export async function removeDamagedPack(damaged: DamagedPack): Promise<void> {
+  await packKeeper.removeDamaged(damaged);
+  if (damaged.id !== undefined) await forgetTermsOf(damaged.id);
+}
+
 /**
  * Gives back the site that was asked for this Pack's sake; where another one is from there, it is from now on that one's
  * to give back.
@@ -56,9 +62,7 @@ export function watchSubscribedPacks(): void {
   });
   browser.runtime.onStartup.addListener(() => void packKeeper.sweep().then(planChecks, planChecks));
   browser.runtime.onInstalled.addListener(() => void planChecks());
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && changes['packs'] !== undefined) void planChecks();
-  });
+  watchPageLook(() => void planChecks());
 }
 
 async function planChecks(): Promise<void> {

@@ -57,6 +57,16 @@ export interface PackList {
   /** Another one whenever what pages find may have changed; empty for an empty list. */
   readonly stamp: string;
   readonly packs: readonly AddedPack[];
+  /** Left out where there are none. */
+  readonly damaged?: readonly DamagedPack[];
+}
+
+/** An entry that cannot be read. It stays as it is until the reader removes it or adds the Pack again. */
+export interface DamagedPack {
+  /** Of the Pack, as far as it can be told. */
+  readonly id?: string;
+  readonly title?: string;
+  readonly entry: unknown;
 }
 
 /** The list of a reader who has added none. */
@@ -107,18 +117,43 @@ const added = v.object({
   before: v.optional(version),
 });
 
-/** The list as stored; entries that do not hold are left out, so that one never costs the others. */
+/** The list as stored; entries that do not hold are set aside, so that one never costs the others. */
 export function decodePackList(value: unknown): PackList {
-  const list = v.safeParse(v.object({ stamp: text, packs: v.array(v.unknown()) }), value);
-  if (!list.success) return NO_PACKS;
-  const known = new Set<string>();
-  const packs = list.output.packs.flatMap((one) => {
+  if (value === undefined) return NO_PACKS;
+  const list = v.safeParse(v.object({ stamp: v.fallback(text, ''), packs: v.array(v.unknown()) }), value);
+  if (!list.success) return { ...NO_PACKS, damaged: [{ entry: value }] };
+  const packs = new Map<string, AddedPack>();
+  const damaged: DamagedPack[] = [];
+  for (const one of list.output.packs) {
     const read = v.safeParse(added, one);
-    if (!read.success || known.has(read.output.id)) return [];
-    known.add(read.output.id);
-    return [read.output as unknown as AddedPack];
-  });
-  return { stamp: list.output.stamp, packs: packs.slice(0, MOST_PACKS) };
+    if (!read.success) damaged.push(describeDamaged(one));
+    else if (!packs.has(read.output.id)) packs.set(read.output.id, read.output as unknown as AddedPack);
+  }
+  const held = [...packs.values()].slice(0, MOST_PACKS);
+  // One that was added again is whole.
+  const left = damaged.filter(({ id }) => id === undefined || !packs.has(id)).slice(0, MOST_PACKS);
+  return { stamp: list.output.stamp, packs: held, ...(left.length > 0 && { damaged: left }) };
+}
+
+/** The list as it is stored. */
+export function encodePackList({ stamp, packs, damaged = [] }: PackList): unknown {
+  return { stamp, packs: [...packs, ...damaged.map(({ entry }) => entry)] };
+}
+
+/** Whether there is nothing in it, damaged or not. */
+export function isEmptyList({ packs, damaged = [] }: PackList): boolean {
+  return packs.length + damaged.length === 0;
+}
+
+const face = v.object({
+  id: v.fallback(v.optional(v.pipe(text, v.regex(ID_FORM))), undefined),
+  now: v.fallback(v.optional(v.object({ title: text })), undefined),
+});
+
+function describeDamaged(entry: unknown): DamagedPack {
+  const { id, now } = v.parse(v.fallback(face, {}), entry);
+  const title = now && plainFileName(now.title);
+  return { ...(id !== undefined && { id }), ...(title && { title }), entry };
 }
 
 /** The Pack as one for whose sake its site was asked for. */
@@ -146,24 +181,39 @@ export function contentsOf({ packs }: PackList): ReadonlySet<string> {
 }
 
 /** The list with this Pack at its place, or at the end when it is new. */
-export function withPack({ stamp, packs }: PackList, pack: AddedPack): PackList {
+export function withPack({ packs, ...rest }: PackList, pack: AddedPack): PackList {
   const isKnown = packs.some(({ id }) => id === pack.id);
-  return { stamp, packs: isKnown ? packs.map((one) => (one.id === pack.id ? pack : one)) : [...packs, pack] };
+  return {
+    ...rest,
+    packs: isKnown ? packs.map((one) => (one.id === pack.id ? pack : one)) : [...packs, pack],
+  };
+}
+
+/** The list with this Pack switched on or off; as it is where there is none. */
+export function withSwitch(list: PackList, id: string, on: boolean): PackList {
+  const pack = list.packs.find((one) => one.id === id);
+  return pack ? withPack(list, { ...pack, on }) : list;
 }
 
 /** The list without the Pack of this id. */
-export function withoutPack({ stamp, packs }: PackList, id: string): PackList {
-  return { stamp, packs: packs.filter((pack) => pack.id !== id) };
+export function withoutPack({ packs, ...rest }: PackList, id: string): PackList {
+  return { ...rest, packs: packs.filter((pack) => pack.id !== id) };
+}
+
+/** The list without the damaged entries that go by the same name. */
+export function withoutDamaged({ damaged = [], ...rest }: PackList, gone: DamagedPack): PackList {
+  const left = damaged.filter(({ id, title }) => id !== gone.id || title !== gone.title);
+  return left.length > 0 ? { ...rest, damaged: left } : rest;
 }
 
 /** The list with a Pack so many places further down; negative for up. At an end it stays. */
-export function movePack({ stamp, packs }: PackList, id: string, by: number): PackList {
+export function movePack({ packs, ...rest }: PackList, id: string, by: number): PackList {
   const from = packs.findIndex((pack) => pack.id === id);
   const moved = packs[from];
-  if (!moved) return { stamp, packs };
+  if (!moved) return { ...rest, packs };
   const others = packs.filter((pack) => pack !== moved);
   const to = Math.min(Math.max(from + by, 0), others.length);
-  return { stamp, packs: [...others.slice(0, to), moved, ...others.slice(to)] };
+  return { ...rest, packs: [...others.slice(0, to), moved, ...others.slice(to)] };
 }
 
 /** The list with the Pack's version before in force again, and the later one skipped; as it is where there is none. */

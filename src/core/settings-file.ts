@@ -24,10 +24,10 @@ export interface SavedPacks {
 /** A file's settings and Packs, or the one reason why nothing of it is taken. A file without a list of Packs leaves them as they are. */
 export type ReadFile = { readonly settings: Settings; readonly saved?: SavedPacks } | FileFault;
 
-/** The settings as text, keys in a fixed order: the same settings give the same bytes. */
-export function writeSettingsFile(settings: Settings, { packs, files }: SavedPacks): string {
+/** The settings as text, keys in a fixed order: the same settings give the same bytes. Packs may be left out. */
+export function writeSettingsFile(settings: Settings, saved?: SavedPacks): string {
   const ordered = Object.fromEntries(FIELDS.map((field) => [field, settings[field]]));
-  const file = { type: FILE_TYPE, format: FILE_FORMAT, settings: ordered, packs, files };
+  const file = { type: FILE_TYPE, format: FILE_FORMAT, settings: ordered, ...saved };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 

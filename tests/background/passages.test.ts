@@ -43,11 +43,15 @@ function setUp(
   names: Readonly<Record<string, NameKeys | undefined | 'throws'>>,
 ) {
   const read: string[] = [];
+  let mended = 0;
   let list: PackList = { stamp: 's', packs };
   const stored = new Map(Object.entries(names).map(([id, one]) => [`content of ${id}`, one]));
   const decide = createDecide({
     loadFinders: async () => bundled,
     list: async () => list,
+    mend: () => {
+      mended += 1;
+    },
     findNames: async (content) => {
       read.push(content.slice('content of '.length));
       const found = stored.get(content);
@@ -64,7 +68,7 @@ function setUp(
   const change = (next: PackList) => {
     list = next;
   };
-  return { ask, terms, read, stored, change };
+  return { ask, terms, read, stored, change, mended: () => mended };
 }
 
 const text = 'The Harbour Act, the Quay Treaty and the Mole Report.';
@@ -87,10 +91,22 @@ test('a page that knows of no added packs has none', async () => {
 test.each(['', 'older'])(
   'P61 under the stamp %j, which is not that of the list, the bundled packs decide alone',
   async (stamp) => {
-    const { terms } = setUp([packOf('quays')], { quays: quay() });
+    const { terms, mended } = setUp([packOf('quays')], { quays: quay() });
+    expect(await terms(text)).toEqual(['small-pack/harbour-act', 'quays/one']);
+    expect(mended()).toBe(0);
     expect(await terms(text, { stamp })).toEqual(['small-pack/harbour-act']);
+    expect(mended()).toBe(1);
   },
 );
+
+test('P61 a damaged pack works again once it was added again', async () => {
+  const { terms, stored, change } = setUp([packOf('quays')], { quays: withFault(quay(), { texts: 7 }) });
+  expect(await terms(text)).toEqual(['small-pack/harbour-act']);
+  stored.set('content of quays', quay());
+  const { now, ...pack } = packOf('quays');
+  change({ stamp: 't', packs: [{ ...pack, now: { ...now, at: 1 } }] });
+  expect(await terms(text, { stamp: 't' })).toEqual(['small-pack/harbour-act', 'quays/one']);
+});
 
 test('a bundled pack that is switched off decides nothing', async () => {
   const { terms } = setUp([packOf('quays')], { quays: quay() });
@@ -142,6 +158,7 @@ test('P60 a store that never opens keeps the bundled packs from nothing', async 
       loadFinders: async () => bundled,
       list: async () => ({ stamp: 's', packs: [packOf('quays')] }),
       findNames: async () => quay(),
+      mend: () => {},
       ...fault,
     };
     const { passages } = await createDecide(

@@ -29,6 +29,10 @@ interface Disk {
   stepsLeft: number;
   /** Counts every moment at which a death can strike. */
   steps: number;
+  /** Where pages read there is no room. */
+  isLookFull: boolean;
+  /** How often others were told of a change. */
+  told: number;
 }
 
 const freshDisk = (): Disk => ({
@@ -36,6 +40,8 @@ const freshDisk = (): Disk => ({
   stored: {},
   stepsLeft: Number.POSITIVE_INFINITY,
   steps: 0,
+  isLookFull: false,
+  told: 0,
 });
 
 class Dead extends Error {}
@@ -59,6 +65,7 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
       await step();
     },
     has: async (content) => disk.contents.has(content),
+    isWhole: async (content) => disk.contents.has(content),
     findFile: async (content) => disk.contents.get(content)?.file,
     findPart: async () => undefined,
     findWhole: async (content) => disk.contents.get(content)?.pack,
@@ -73,6 +80,13 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
       for (const content of [...disk.contents.keys()]) if (!kept.has(content)) disk.contents.delete(content);
       await step();
     },
+    async dropAll() {
+      await step();
+      disk.contents.clear();
+      const { look } = disk.stored;
+      disk.stored = { ...(look !== undefined && { look }) };
+      await step();
+    },
   };
   const set = async (values: Record<string, unknown>): Promise<void> => {
     await step();
@@ -84,9 +98,19 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
     contents,
     list: {
       read: async () => disk.stored['list'],
+      readLook: async () => disk.stored['copy'],
       write: (list) => set({ list }),
-      writeAll: (list, look) =>
-        set(list.packs.length === 0 ? { list: undefined, look: undefined } : { list, look }),
+      writeAll: (list, copy) => set({ list, copy }),
+    },
+    look: {
+      read: async () => disk.stored['look'],
+      async write(look) {
+        if (look !== undefined && disk.isLookFull) throw new DOMException('full', 'QuotaExceededError');
+        await set({ look });
+      },
+    },
+    tell: () => {
+      disk.told += 1;
     },
     alone: (work) => {
       const done = last.then(work);
@@ -162,6 +186,7 @@ describe('createPackKeeper', () => {
     const keeper = openKeeper(disk);
     await keeper.renew();
     expect(disk.stored).toEqual({});
+    expect(disk.told).toBe(0);
     await keeper.keep(packOf('p', 'a'), contentsOf('one'));
     const { look } = disk.stored;
     disk.stored = { ...disk.stored, look: { stamp: 'x', telling: 'of an earlier version' } };
@@ -209,12 +234,12 @@ describe('createPackKeeper', () => {
         const found = await seen(disk);
         expect([old, fresh]).toContain(found);
         outcomes.add(found);
-        const list = disk.stored['list'] as PackList | undefined;
-        expect((disk.stored['look'] as { stamp?: string } | undefined)?.stamp).toBe(list?.stamp);
-        // The next start clears away what was left, and only that.
+        // The next start clears away what was left, and only that; pages get what belongs to the list.
         disk.stepsLeft = Number.POSITIVE_INFINITY;
         await openKeeper(disk).sweep();
         expect(await seen(disk)).toBe(found);
+        const list = disk.stored['list'] as PackList | undefined;
+        expect((disk.stored['look'] as { stamp?: string } | undefined)?.stamp).toBe(list?.stamp);
         expect(disk.contents.size).toBeLessThanOrEqual(2);
       }
       expect(whole.steps).toBeGreaterThan(1);
@@ -226,19 +251,26 @@ describe('createPackKeeper', () => {
     let isBroken = true;
     let written = 0;
     const keeper = createPackKeeper({
-      contents: { findKeys: async () => undefined, dropAllBut: async () => {} } as never,
+      contents: {
+        findKeys: async () => undefined,
+        dropAllBut: async () => {},
+        dropAll: async () => {},
+      } as never,
       list: {
         read: async () => {
           if (isBroken) throw new Error('broken');
           return { stamp: 's', packs: [packOf('p', 'a')] };
         },
+        readLook: async () => undefined,
         write: async () => {},
         writeAll: async () => {
           written += 1;
         },
       },
+      look: { read: async () => undefined, write: async () => {} },
       alone: (work) => work(),
       makeStamp: () => 't',
+      tell: () => {},
     });
     expect((await keeper.list()).packs).toEqual([]);
     await expect(keeper.remove('p')).rejects.toThrow('broken');
@@ -254,6 +286,60 @@ describe('createPackKeeper', () => {
     const keeper = openKeeper(disk, 1);
     await expect(keeper.keep(packOf('q', 'b'), contentsOf('two'))).rejects.toThrow('full');
     expect(await seen(disk)).toBe('pa:true');
+  });
+
+  test('P60 where pages have no room for what they read, nothing is changed', async () => {
+    const disk = freshDisk();
+    await openKeeper(disk).keep(packOf('p', 'a'), contentsOf('one'));
+    const { stored, told } = disk;
+    disk.isLookFull = true;
+    const keeper = openKeeper(disk);
+    await expect(keeper.keep(packOf('q', 'b'), contentsOf('two'))).rejects.toThrow('full');
+    await expect(keeper.setOn('p', false)).rejects.toThrow('full');
+    expect([disk.stored, [...disk.contents.keys()], disk.told]).toEqual([stored, [hash('a')], told]);
+  });
+
+  test.each([
+    ['another stamp', { stamp: 'mine', telling: 'AAAA', other: '' }],
+    ['another filter', { telling: 'AAAA' }],
+    ['no look at all', undefined],
+    ['nonsense', 7],
+  ])('P38 %s in the place where pages read is put right, and the list is as it was', async (_, forged) => {
+    const disk = freshDisk();
+    await openKeeper(disk).keep(packOf('p', 'a'), contentsOf('one'));
+    const { list, look } = disk.stored;
+    const isPart = typeof forged === 'object' && !('stamp' in forged);
+    disk.stored = { ...disk.stored, look: isPart ? { ...(look as object), ...forged } : forged };
+    await openKeeper(disk).sweep();
+    expect([disk.stored['look'], disk.stored['list']]).toEqual([look, list]);
+    await openKeeper(disk).remove('p');
+    disk.stored = { look: forged };
+    await openKeeper(disk).sweep();
+    expect(disk.stored['look']).toBeUndefined();
+  });
+
+  test('P61 a damaged entry outlasts every other change, and goes when it is removed or added again', async () => {
+    const disk = freshDisk();
+    await openKeeper(disk).keep(packOf('p', 'a'), contentsOf('one'));
+    const damage = (id: string) => ({ ...packOf(id, 'd'), on: 'perhaps' });
+    const list = disk.stored['list'] as PackList;
+    const packs = [damage('q'), ...list.packs, damage('r')];
+    disk.stored = { ...disk.stored, list: { ...list, packs } };
+    const keeper = openKeeper(disk);
+    const damaged = async () => ((await keeper.list()).damaged ?? []).map(({ id }) => id);
+    await keeper.setOn('p', false);
+    await keeper.move('p', 1);
+    await keeper.note('p', (pack) => pack);
+    await keeper.sweep();
+    expect([await seen(disk), await damaged()]).toEqual(['pa-:true', ['q', 'r']]);
+    await keeper.keep(packOf('q', 'b'), contentsOf('two'));
+    expect([await seen(disk), await damaged()]).toEqual(['pa-:true,qb:true', ['r']]);
+    await keeper.remove('p');
+    await keeper.remove('q');
+    const [left] = (await keeper.list()).damaged ?? [];
+    expect(left).toMatchObject({ id: 'r', title: 'r' });
+    if (left) await keeper.removeDamaged(left);
+    expect(Object.values(disk.stored).filter((value) => value !== undefined)).toEqual([]);
   });
 
   test('one pack too many is refused before anything is written', async () => {

@@ -4,14 +4,18 @@ import {
   contentsOf,
   decodePackList,
   describeOrigin,
+  encodePackList,
+  isEmptyList,
   movePack,
   NO_PACKS,
   type PackList,
   plainFileName,
   undoUpdate,
   withAsking,
+  withoutDamaged,
   withoutPack,
   withPack,
+  withSwitch,
 } from '../../src/core/added-packs.ts';
 import type { PackId } from '../../src/core/ids.ts';
 
@@ -60,6 +64,8 @@ describe('the list of added packs', () => {
     expect(withPack(list, packOf('a', 'f')).packs[0]?.now.content).toBe(hash('f'));
     expect(idsOf(withPack(list, packOf('c')))).toBe('abc');
     expect(idsOf(withoutPack(list, 'a'))).toBe('b');
+    expect(withSwitch(list, 'b', false).packs.map(({ on }) => on)).toEqual([true, false]);
+    expect(withSwitch(list, 'c', false)).toEqual(list);
   });
 
   test('an update is undone once', () => {
@@ -87,15 +93,38 @@ describe('decodePackList', () => {
       stamp: 's',
       packs: [good, ...bad, ...origins.map((origin, at) => ({ ...packOf(`o${at}`), origin })), packOf('z')],
     };
-    expect(idsOf(decodePackList(stored))).toBe('az');
+    const list = decodePackList(stored);
+    expect(idsOf(list)).toBe('az');
+    expect(list.damaged?.map(({ id, title }) => `${id} ${title}`)).toEqual([
+      ...['undefined undefined', 'undefined undefined', 'undefined undefined', 'undefined a'],
+      ...['o0 o0', 'o1 o1'],
+    ]);
   });
 
-  test.each([[undefined], [null], [[]], ['x'], [{ packs: [] }], [{ stamp: 1, packs: [] }]])(
-    'P61 %j is no list',
-    (value) => {
-      expect(decodePackList(value)).toEqual(NO_PACKS);
-    },
-  );
+  test.each([[undefined], [{ packs: [] }], [{ stamp: 1, packs: [] }]])('P61 %j is an empty list', (value) => {
+    expect(decodePackList(value)).toEqual(NO_PACKS);
+    expect(isEmptyList(decodePackList(value))).toBe(true);
+  });
+
+  test.each([[null], [[]], ['x'], [{ packs: {} }]])('P61 %j is set aside as it is', (value) => {
+    const list = decodePackList(value);
+    expect(list).toEqual({ ...NO_PACKS, damaged: [{ entry: value }] });
+    expect(isEmptyList(list)).toBe(false);
+    expect(encodePackList(list)).toEqual({ stamp: '', packs: [value] });
+  });
+
+  test('P61 what is set aside is stored as it was, and known by a name that can be shown', () => {
+    const bad = { ...packOf('b'), on: 'yes', now: { title: `B\u202e${'x'.repeat(100)}` } };
+    const list = decodePackList({ stamp: 's', packs: [bad, packOf('a')] });
+    expect(list.damaged).toEqual([{ id: 'b', title: `B${'x'.repeat(79)}`, entry: bad }]);
+    expect(encodePackList(list)).toEqual({ stamp: 's', packs: [packOf('a'), bad] });
+    expect(withPack(list, packOf('b')).packs).toHaveLength(2);
+    expect(decodePackList(encodePackList(withPack(list, packOf('b'))))).toEqual(
+      listOf(packOf('a'), packOf('b')),
+    );
+    expect(withoutDamaged(list, { id: 'b', entry: 0 })).toEqual(list);
+    expect(withoutDamaged(list, list.damaged?.[0] ?? { entry: 0 })).toEqual(listOf(packOf('a')));
+  });
 });
 
 test.each([

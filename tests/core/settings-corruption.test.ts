@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decodePackList, encodePackList } from '../../src/core/added-packs.ts';
 import {
   DEFAULT_SETTINGS,
   decodeSettings,
@@ -7,7 +8,7 @@ import {
   withSite,
 } from '../../src/core/settings.ts';
 
-// src/core/settings.ts against what a disk, an older version or a hand may leave in the store.
+// src/core/settings.ts and src/core/added-packs.ts against what a disk, an older version or a hand may leave in the store.
 
 const odd: readonly unknown[] = [
   null,
@@ -48,6 +49,39 @@ test('P61 a thousand corruptions: what holds is kept, the rest falls back, nothi
     if (!hit.has('muted')) expect(settings.muted).toEqual(['a/b']);
   }
   for (const stored of odd) expect(decodeSettings(stored)).toEqual(DEFAULT_SETTINGS);
+});
+
+test('P61 a thousand corruptions of the list of packs: whole ones are kept, each other is set aside, nothing throws', () => {
+  const version = {
+    ...{ content: 'a'.repeat(64), version: '1', title: 'T', publisher: 'P', language: 'en', licence: 'CC0' },
+    ...{ terms: 1, sources: 0, questions: 0, bytes: 10, at: 0 },
+  };
+  const origin = { type: 'address', url: 'https://packs.example/a' };
+  const packOf = (id: string) => ({ id, on: true, origin, now: version });
+  const inner = ['id', 'on', 'origin', 'now'] as const;
+  const chance = createChance(11);
+  let damagedOnes = 0;
+  for (let run = 0; run < 1_000; run++) {
+    const packs: unknown[] = ['a', 'b', 'c'].map(packOf);
+    const hit = chance(3);
+    const value = odd[chance(odd.length)];
+    const place = chance(6);
+    // The entry as a whole, one of its fields, or a field within its version.
+    const whole = packOf('bad');
+    if (place === 0) packs[hit] = value;
+    else if (place === 1)
+      packs[hit] = { ...whole, now: { ...version, [chance(2) ? 'content' : 'at']: value } };
+    else packs[hit] = { ...whole, [inner[chance(inner.length)] ?? 'on']: value };
+    const list = decodePackList({ stamp: 's', packs });
+    const ids = list.packs.map(({ id }) => String(id));
+    expect(ids).toEqual(expect.arrayContaining(['a', 'b', 'c'].filter((_, at) => at !== hit)));
+    expect(list.packs.length + (list.damaged?.length ?? 0)).toBe(3);
+    damagedOnes += list.damaged?.length ?? 0;
+    // Stored and read again nothing of it is lost, and nothing is added.
+    expect(decodePackList(encodePackList(list))).toEqual(list);
+  }
+  expect(damagedOnes).toBeGreaterThan(500);
+  for (const stored of odd) expect(decodePackList(stored).packs).toEqual([]);
 });
 
 test('P62 what version 0.1.0 stored opens unchanged', () => {

@@ -79,6 +79,12 @@ export function readStorage({ session }: Bed): Promise<string> {
 /** As right after installing. */
 export async function clearStorage({ session }: Bed): Promise<void> {
   await session.inExtension(async () => {
+    // First: while there are packs, what pages read of them is put back.
+    await new Promise<void>((resolve, reject) => {
+      const dropping = indexedDB.deleteDatabase('packs');
+      dropping.onsuccess = () => resolve();
+      dropping.onerror = () => reject(dropping.error);
+    });
     const scope = globalThis as { browser?: StorageApi; chrome?: StorageApi };
     await (scope.browser ?? scope.chrome)?.storage.local.clear();
   });

@@ -60,39 +60,42 @@ const setOffAlarm = ({ session }: Bed): Promise<void> =>
   });
 
 interface Stored {
-  readonly packs?: {
-    readonly packs: readonly {
-      readonly id: string;
-      readonly now: { readonly version: string; readonly content: string };
-      readonly before?: { readonly content: string };
-    }[];
-  };
+  readonly packs: readonly {
+    readonly id: string;
+    readonly now: { readonly version: string; readonly content: string };
+    readonly before?: { readonly content: string };
+  }[];
 }
 
 /** The version in the list, and whether all its contents are there. */
 async function readState({ session }: Bed): Promise<readonly [version: string, isWhole: boolean]> {
   return session.inExtension(async () => {
-    type Api = { storage: { local: { get(key: string): Promise<Stored> } } };
-    const { browser, chrome } = globalThis as never as Record<string, Api>;
-    const stored = await (browser ?? chrome)?.storage.local.get('packs');
-    const [pack] = stored?.packs?.packs ?? [];
-    if (!pack) return ['none', true] as const;
+    const none = ['none', true] as const;
+    if (!(await indexedDB.databases()).some(({ name }) => name === 'packs')) return none;
     const db = await new Promise<IDBDatabase>((resolve, reject) => {
       const opening = indexedDB.open('packs');
       opening.onsuccess = () => resolve(opening.result);
       opening.onerror = () => reject(opening.error);
     });
-    const whole = await Promise.all(
-      ['heads', 'names', 'keys'].map(
-        (store) =>
-          new Promise<boolean>((resolve) => {
-            const counting = db.transaction(store).objectStore(store).count(pack.now.content);
-            counting.onsuccess = () => resolve(counting.result === 1);
-          }),
+    const find = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const list = await find<Stored | undefined>(db.transaction('list').objectStore('list').get('list'));
+    const [pack] = list?.packs ?? [];
+    const counts = await Promise.all(
+      ['heads', 'names', 'keys'].map((store) =>
+        find(
+          db
+            .transaction(store)
+            .objectStore(store)
+            .count(pack?.now.content ?? 'none'),
+        ),
       ),
     );
     db.close();
-    return [pack.now.version, !whole.includes(false)] as const;
+    return pack ? ([pack.now.version, counts.every((count) => count === 1)] as const) : none;
   });
 }
 

@@ -62,6 +62,43 @@ describeInBrowsers('packs of one’s own', (bed) => {
     expect(said).toEqual([]);
   });
 
+  test('P61 a pack that cannot be read is named, the others work on, and it can be removed or added again', async () => {
+    const { session, site } = bed();
+    const before = [await readStorage(bed()), await readDatabases(bed())];
+    let page = await openOptions(bed());
+    // Not the file of the other tests, whose names the background may still know.
+    const wires = sealedFile(plainPack(TELEGRAPH, { version: '2' }));
+    await addPack(page, wires, 'The telegraph');
+    for (const id of ['buoys', 'beacons']) {
+      const terms = [{ id: 'one', label: `Station ${id}` }];
+      await addPack(page, sealedFile(plainPack(terms, { id, title: `About ${id}` })), `About ${id}`);
+    }
+    await page.close();
+    await session.inExtension(damagePacks, ['buoys', 'wires']);
+    page = await openOptions(bed());
+    await waitForText(page, '“About buoys” can’t be read. Remove it, or add it again.');
+    await waitForText(page, '“The telegraph” can’t be read. Remove it, or add it again.');
+    expect(await textOf(page)).not.toContain('“About beacons” can’t');
+    await expectAccessible(page);
+    const html = `${ARTICLE}<p>Station beacons and station buoys.</p>`;
+    const article = await session.newPage(site.put('/damaged', html));
+    await waitForMarks(article, ['Magnitsky Act', 'Station beacons']);
+    await page.bringToFront();
+    await addPack(page, wires, 'The telegraph');
+    await waitFor('it to be whole', async () => !(await textOf(page)).includes('“The telegraph” can’t'));
+    await clickText(page, '.packs .damaged button', 'Remove');
+    await waitForText(page, '“About buoys” was removed');
+    expect(await textOf(page)).not.toContain('can’t be read');
+    await article.bringToFront();
+    await waitForMarks(article, ['Morse code', 'straight key', 'Magnitsky Act', 'Station beacons']);
+    await page.bringToFront();
+    await removePack(page);
+    await waitForText(page, '“The telegraph” was removed');
+    await removePack(page);
+    await waitForText(page, '“About beacons” was removed');
+    expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
+  });
+
   test('P53 a pack that names our terms stands behind them, and says whose it is', async () => {
     const { session, site } = bed();
     const page = await openOptions(bed());
@@ -254,3 +291,28 @@ describeInBrowsers('packs of one’s own', (bed) => {
     await removePack(page);
   });
 });
+
+/** Spoils what the list says of one pack, and takes the names and terms of another out. */
+async function damagePacks([inList, inParts]: readonly string[]): Promise<void> {
+  type Entry = { readonly id: string; readonly now: { readonly content: string } };
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('packs');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const all = db.transaction(['list', 'names', 'terms'], 'readwrite');
+  const done = new Promise((resolve) => {
+    all.oncomplete = resolve;
+  });
+  const reading: IDBRequest<{ packs: readonly Entry[] }> = all.objectStore('list').get('list');
+  reading.onsuccess = () => {
+    const { packs } = reading.result;
+    const spoilt = packs.map((pack) => (pack.id === inList ? { ...pack, on: 'perhaps' } : pack));
+    all.objectStore('list').put({ ...reading.result, packs: spoilt }, 'list');
+    const { content = '' } = packs.find(({ id }) => id === inParts)?.now ?? {};
+    all.objectStore('names').put('spoilt', content);
+    all.objectStore('terms').delete([content, 0]);
+  };
+  await done;
+  db.close();
+}

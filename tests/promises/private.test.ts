@@ -5,8 +5,9 @@ import { restPointerOn } from '../../src/cli/pointer.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { clickInCard } from '../e2e/card-page.ts';
 import { type Bed, describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
-import { readStorage } from '../e2e/own-page.ts';
-import { readDatabases } from '../e2e/pack-page.ts';
+import { readStorage, textOf, waitForText } from '../e2e/own-page.ts';
+import { addPack, openOptions, readDatabases, removePack } from '../e2e/pack-page.ts';
+import { plainPack, sealedFile, TELEGRAPH } from '../fixtures/telegraph.ts';
 
 const news =
   '<!doctype html><title>News</title><p style="margin:4em">The Magnitsky Act.</p><p>The Kremlin.</p>';
@@ -18,9 +19,14 @@ async function openPrivately({ session }: Bed, url: string): Promise<Page> {
     const { browser, chrome } = globalThis as never as Record<string, Api>;
     return (browser ?? chrome)?.windows.create({ incognito: true, url: address }).then(() => true);
   }, url);
-  return waitFor('the private window', async () =>
-    (await session.browser.pages()).find((page) => page.url() === url),
-  );
+  return waitFor('the private window', async () => {
+    for (const page of await session.browser.pages()) {
+      // What the driver itself knows of a page of the extension's there is no address.
+      const address = await page.evaluate(() => location.href).catch(() => '');
+      if (address === url) return page;
+    }
+    return undefined;
+  });
 }
 
 describeInBrowsers(
@@ -59,4 +65,30 @@ describeInBrowsers(
     });
   },
   { inPrivateWindows: true },
+);
+
+// Chrome opens an extension's own pages in no private window.
+describeInBrowsers(
+  'a page of the extension’s in a private window',
+  (bed) => {
+    test('P63 the options there leave packs as they are', async () => {
+      const { session, site } = bed();
+      const options = await openOptions(bed());
+      await addPack(options, sealedFile(plainPack(TELEGRAPH)), 'The telegraph');
+      const before = [await readStorage(bed()), await readDatabases(bed())];
+      const address = `${session.extensionUrl.replace(/\/$/, '')}/pages/options/options.html?private`;
+      const page = await openPrivately(bed(), address);
+      await waitForText(page, 'your packs can’t be seen or changed');
+      expect(await textOf(page)).not.toContain('Add a pack');
+      const article = await openPrivately(bed(), site.put('/wires', `${news}<p>Morse code.</p>`));
+      await waitFor('marks', async () => (await readMarks(article)).length === 3);
+      expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
+      await article.close();
+      await page.close();
+      await options.bringToFront();
+      await removePack(options);
+      await options.close();
+    });
+  },
+  { inPrivateWindows: true, only: 'firefox' },
 );

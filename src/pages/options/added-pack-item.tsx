@@ -1,5 +1,5 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { packKeeper } from '../../browser/added-packs.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { packContents, packKeeper } from '../../browser/added-packs.ts';
 import { checkPack, removePack } from '../../browser/subscribed-packs.ts';
 import { type AddedPack, describeOrigin } from '../../core/added-packs.ts';
 import { useWords, type Words } from '../../ui/words.ts';
@@ -36,6 +36,7 @@ export function AddedPackItem(props: AddedPackProps) {
       <p class="fine">
         {countsText(pack.now, words)} · <bdi>{originText(pack, words)}</bdi>
       </p>
+      <Damage pack={pack} />
       <Subscription pack={pack} />
       {pack.before && (
         <PackUpdate
@@ -50,6 +51,19 @@ export function AddedPackItem(props: AddedPackProps) {
         onRemove={() => tell(removePack(pack.id), t('packs_removed', title))}
       />
     </li>
+  );
+}
+
+/** Said where what is kept of the pack cannot be read; nothing else is. */
+function Damage({ pack: { now } }: { readonly pack: AddedPack }) {
+  const { t } = useWords();
+  const [isWhole, setWhole] = useState(true);
+  useEffect(() => void packContents.isWhole(now.content).then(setWhole, () => setWhole(false)), [now]);
+  if (isWhole) return null;
+  return (
+    <p class="fine">
+      <span class="fault">{t('packs_damaged', now.title)}</span>
+    </p>
   );
 }
 

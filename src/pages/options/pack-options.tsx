@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isWithoutPacks, packKeeper } from '../../browser/added-packs.ts';
 import { findIncludedPacks, type IncludedPack, takeIncluded } from '../../browser/included-packs.ts';
 import type { AddedPack } from '../../core/added-packs.ts';
 import type { PackLookUp } from '../../core/look-up.ts';
@@ -7,6 +8,7 @@ import { useWords } from '../../ui/words.ts';
 import { AddPack } from './add-pack.tsx';
 import { AddedPackItem } from './added-pack-item.tsx';
 import { Check } from './choice-group.tsx';
+import { DamagedPacks } from './damaged-packs.tsx';
 import type { OptionProps } from './option-props.ts';
 import { usePackList } from './use-pack-list.ts';
 
@@ -18,7 +20,9 @@ interface PackOptionsProps extends OptionProps {
 export function PackOptions({ settings, onSettings, packs }: PackOptionsProps) {
   const { t } = useWords();
   const [said, setSaid] = useState('');
-  const { packs: added } = usePackList();
+  const { packs: added, damaged = [] } = usePackList();
+  // A change may have broken off before pages heard of it.
+  useEffect(() => void packKeeper.sweep().catch(() => undefined), []);
   return (
     <section class="packs">
       <h2>{t('options_packs')}</h2>
@@ -34,9 +38,16 @@ export function PackOptions({ settings, onSettings, packs }: PackOptionsProps) {
           }
         />
       ))}
-      <IncludedPacks packs={added} onSay={setSaid} />
-      <AddedPacks packs={added} onSay={setSaid} />
-      <AddPack onSay={setSaid} />
+      {isWithoutPacks ? (
+        <p class="fine">{t('packs_private')}</p>
+      ) : (
+        <>
+          <IncludedPacks packs={added} onSay={setSaid} />
+          <AddedPacks packs={added} onSay={setSaid} />
+          <DamagedPacks damaged={damaged} onSay={setSaid} />
+          <AddPack onSay={setSaid} />
+        </>
+      )}
       <p role="status" class="said">
         {said}
       </p>

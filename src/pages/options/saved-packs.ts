@@ -1,4 +1,4 @@
-import { packContents, packKeeper } from '../../browser/added-packs.ts';
+import { isWithoutPacks, packContents, packKeeper } from '../../browser/added-packs.ts';
 import { decodeBase64, encodeBase64 } from '../../browser/base64.ts';
 import { findIncludedPacks, readIncluded } from '../../browser/included-packs.ts';
 import { giveUpUnused } from '../../browser/subscribed-packs.ts';
@@ -19,9 +19,10 @@ export const NONE_READY: ReadyPacks = { packs: [], leave: () => {}, write: async
 
 /**
  * The reader's Packs with the files of all their versions; a version whose file cannot be read is left out, and so are
- * the files of Packs that come with Sidelight.
+ * the files of Packs that come with Sidelight. Nothing where Packs are out of reach.
  */
-export async function gatherPacks(): Promise<SavedPacks> {
+export async function gatherPacks(): Promise<SavedPacks | undefined> {
+  if (isWithoutPacks) return undefined;
   const list = await packKeeper.list();
   const files: Record<string, string> = {};
   const isOwn = ({ origin }: AddedPack): boolean => origin.type === 'bundled';
@@ -87,9 +88,9 @@ async function unpack(base64: string): Promise<Blob> {
 
 /** Puts these in the place of the Packs that are there, all of them or none. False when there is no room. */
 export async function takePacks({ packs, leave, write }: ReadyPacks): Promise<boolean> {
-  const { packs: old } = await packKeeper.list();
+  const { packs: old, damaged } = await packKeeper.list();
   try {
-    if (JSON.stringify(old) === JSON.stringify(packs)) return true;
+    if (!damaged && JSON.stringify(old) === JSON.stringify(packs)) return true;
     await packKeeper.replace(packs, write);
     for (const pack of old) await giveUpUnused(pack);
     return true;
