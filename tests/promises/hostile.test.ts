@@ -33,7 +33,6 @@ describeInBrowsers('hostile pages', (bed) => {
     await page.keyboard.press('Escape');
     await waitForNoCard(bed(), page);
   };
-  afterEach(() => page.close());
   /** Puts this into the extension's store, or empties it. */
   const store = (values: object | null) =>
     bed().session.inExtension(async (wanted) => {
@@ -42,6 +41,11 @@ describeInBrowsers('hostile pages', (bed) => {
       const local = (browser ?? chrome)?.storage.local;
       await (wanted ? local?.set(wanted) : local?.clear());
     }, values);
+
+  afterEach(async () => {
+    await page.close();
+    await store(null);
+  });
 
   test('P32 thirty patched built-ins, patched getters and a polluted Object.prototype change nothing', async () => {
     await open('patched', `<script>(${patchBuiltIns})()</script>${paragraph}`);
@@ -141,7 +145,6 @@ describeInBrowsers('hostile pages', (bed) => {
     await waitFor('our marks to go', async () => (await texts()).length === 1);
     expect(await texts()).toEqual(['Own words']);
     expect(await page.evaluate(() => [...CSS.highlights.keys()])).toEqual(['own']);
-    await store(null);
     expect(said).toEqual([]);
   });
 
@@ -215,7 +218,6 @@ describeInBrowsers('hostile pages', (bed) => {
     expect(state.mentions.filter(({ marked }) => marked).length).toBe(mostMarks);
     // What was asked about already when the cap was reached is taken in.
     expect(state.mentions.length).toBeLessThanOrEqual(mostMentions + passagesAtOnce * each);
-    await store(null);
   });
 
   test('P42 the list outside the page is what was found, whatever the page paints itself', async () => {
