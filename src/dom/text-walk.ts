@@ -41,6 +41,8 @@ export class TextWalk {
   readonly #onHost: (shadow: ShadowRoot) => void;
   /** Where the walk stands while it is kept: browsers move it out of what is taken away, to where that was. */
   #place: Range | undefined;
+  /** Where it goes on from there, until it has. */
+  #found: Node | undefined;
   #losses = 0;
   /** Nodes looked at so far. */
   visits = 0;
@@ -76,8 +78,12 @@ export class TextWalk {
 
   /** To be called before the page gets its turn, which may take out or move what the walk stands on. */
   keepPlace(): void {
+    const { currentNode } = this.#walker;
+    // The place found last is still right; and what it goes on from may hold no place, as a doctype.
+    if (currentNode === this.#found) return;
+    this.#found = undefined;
     this.#place ??= createRange();
-    this.#place.setStart(this.#walker.currentNode, 0);
+    this.#place.setStart(currentNode, 0);
   }
 
   /** And after it: what has gone is passed over, what stood behind it is not. */
@@ -87,7 +93,8 @@ export class TextWalk {
     if (startContainer === this.#walker.currentNode || !isWithin(startContainer, this.#root)) return;
     this.#losses += 1;
     const before = childOf(startContainer, startOffset - 1);
-    this.#walker.currentNode = before ? lastNodeIn(before) : startContainer;
+    this.#found = before ? lastNodeIn(before) : startContainer;
+    this.#walker.currentNode = this.#found;
   }
 
   #lookForHost(element: Element, name: string): void {

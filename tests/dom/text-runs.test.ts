@@ -281,6 +281,19 @@ describe('a page that changes under the look', () => {
     ).toEqual(ids);
   });
 
+  test('a document that is written anew in the middle of a long text is read on', () => {
+    const root = document.implementation.createHTMLDocument();
+    root.body.textContent = 'word '.repeat(6_000);
+    const anew = (chunk: number) => {
+      if (chunk !== 0) return;
+      const html = root.createElement('html');
+      html.innerHTML = `<body>${paragraphs}</body>`;
+      root.documentElement.replaceWith(html);
+    };
+    expect(root.firstChild?.nodeType).toBe(Node.DOCUMENT_TYPE_NODE);
+    expect(lookThrough(root, anew)).toEqual(ids);
+  });
+
   test('a page that draws itself anew all the time is not read for ever', () => {
     const root = page(`<div id="ad">${paragraphs}</div>`);
     const found = lookThrough(root, () => {
