@@ -60,7 +60,7 @@ function answer(message: FromPage, sender: Sender, site: string): Promise<unknow
       void loadFinders().catch(() => undefined);
       return loadScripts(sender, ['content/second-look.js', 'content/page.js']);
     case 'passages.decide':
-      return decide(message);
+      return decide(message, sender);
     case 'card.load':
       return loadScripts(sender, ['content/card.js']);
     case 'landing.load':
