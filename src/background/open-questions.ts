@@ -1,7 +1,7 @@
 import type { Sender } from '../browser/api.ts';
 
-/** A page asks one question after the other, and once more when it was left meanwhile. */
-const MOST_OPEN = 3;
+/** A page asks one question after the other, and once more when it was left meanwhile; those of pages before it may be open, too. */
+export const MOST_OPEN = 6;
 
 /**
  * Works for so many questions of one frame at a time; more are refused, of which an honest page learns that nobody has

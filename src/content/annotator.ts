@@ -143,6 +143,7 @@ export class Annotator {
 
   /** Gives how long it worked, ms. */
   async #update(change: Change = { roots: [], removed: false }): Promise<number> {
+    if (this.#signal.aborted) return 0;
     const before = this.#work.ms;
     if (!isConnectedToExtension()) throw new Error('the extension was updated or removed');
     if (this.#effort === 'list') return 0;

@@ -10,16 +10,19 @@ type Rest = Pick<Turn, 'rest'>;
  */
 export class BlockOrder {
   #blocks: Node[] = [];
+  /** All of them as they stood, while some are being put in their places. */
+  #before: readonly Node[] | undefined;
   readonly #known = new Set<Node>();
 
   get blocks(): readonly Node[] {
-    return this.#blocks;
+    return this.#before ?? this.#blocks;
   }
 
   /** Puts blocks where they belong; cheapest when they come in document order. */
   async place(fresh: Iterable<Node>, turn: Rest): Promise<void> {
     const moving = new Set(fresh);
     if (moving.size === 0) return;
+    this.#before = this.#blocks;
     const places = this.#takeOut(moving);
     let hint = this.#blocks.length;
     let placed = 0;
@@ -32,6 +35,7 @@ export class BlockOrder {
       placed += 1;
       hint = at + 1;
     }
+    this.#before = undefined;
   }
 
   /**

@@ -26,6 +26,7 @@ export class PageText {
   readonly #order = new BlockOrder();
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #meter: PageStart['meter'];
+  readonly #life: AbortSignal;
   /** Units of page text looked through since the page last began anew or took something out, for the cap. */
   #unitsRead = 0;
   #isCut = false;
@@ -44,6 +45,7 @@ export class PageText {
     this.#decider = new Decider(start);
     this.#findCandidates = createPageLook(start, () => this.#decider.forms);
     this.#meter = start.meter;
+    this.#life = start.signal;
     this.#onRoot = onRoot;
   }
 
@@ -190,11 +192,11 @@ export class PageText {
 
   async #decide(blocks: readonly Node[], turn: Turn, signal?: AbortSignal): Promise<void> {
     for (const batch of this.#batchesOf(blocks)) {
-      if (signal?.aborted || this.isUnanswered) return;
+      if (signal?.aborted || this.#life.aborted || this.isUnanswered) return;
       const texts = batch.map(([, { passage }]) => passage.text);
       const decided = await this.#decider.decide(texts, turn);
       if (!decided) {
-        this.isUnanswered = true;
+        this.isUnanswered = !this.#life.aborted;
         return;
       }
       for (const [at, [block, entry]] of batch.entries()) this.#takeOver(block, entry, decided[at]);

@@ -10,6 +10,7 @@ export function watchReader(onSign: () => void, signal: AbortSignal): void {
 
 /** Calls back once, with what the reader does after a rest; never when the signal aborts before. */
 export function waitForReader(onSign: () => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const waiting = new AbortController();
   signal.addEventListener('abort', () => waiting.abort(), { signal: waiting.signal });
   const fromMs = performance.now() + REST_MS;

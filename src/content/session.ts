@@ -86,7 +86,7 @@ export class Session {
     const loaded = await ask({ type: 'page.load' });
     await waitForTurn();
     if (active.signal.aborted) return;
-    if (!loaded && this.#mayTryAgain) return this.#tryLater(active);
+    if (loaded === undefined && this.#mayTryAgain) return this.#tryLater(active);
     const start = loaded && takePageDoor();
     if (!start) return this.#giveUp();
     const known = this.#settings ?? settings;

@@ -34,7 +34,9 @@ function isStarted(): boolean {
 }
 
 if (!isStarted()) {
-  Reflect.set(globalThis, started, isConnectedToExtension);
+  // A window may outlive the empty document that it begins with.
+  const begun = document;
+  Reflect.set(globalThis, started, () => document === begun && isConnectedToExtension());
   const shown = new AbortController();
   // A page that was drawn in advance may never be seen.
   if (isPrerendered())

@@ -1,8 +1,9 @@
 import { isConnectedToExtension } from '../browser/page-api.ts';
 import { createTurn, type Meter, type Turn, WorkCount, waitForTurn } from '../browser/turn.ts';
 import { watchChanges } from '../dom/change-watch.ts';
-import { isText } from '../dom/safe-dom.ts';
+import { isText, textOf } from '../dom/safe-dom.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
+import { isUnread } from '../dom/text-walk.ts';
 import { findEnclosingBlock } from './enclosing-block.ts';
 
 /**
@@ -41,10 +42,16 @@ export async function waitForCandidate(
   }).finally(() => looking.abort());
 }
 
+/** A block with more text, units, holds others, and is not looked through again for each word that changes in it. */
+const MOST_BESIDE = 10_000;
+/** Of a text that changes in such a block so many units are looked at, in one piece. */
+const MOST_TEXT = 50_000;
+
 /** Words that are put beside others make a name with them; what lies between blocks does not. */
 function findPlace(root: Node): Node {
   const isBlank = isText(root) && root.data.trim() === '';
-  return isBlank ? root : (findEnclosingBlock(root) ?? root);
+  const block = isBlank ? undefined : findEnclosingBlock(root);
+  return block && textOf(block).length <= MOST_BESIDE ? block : root;
 }
 
 interface Look {
@@ -61,6 +68,8 @@ async function hasCandidate(
 ): Promise<boolean> {
   const pending = [...roots];
   for (let root = pending.shift(); root; root = pending.shift()) {
+    if (isText(root) && !isUnread(root) && findCandidates(root.data.slice(0, MOST_TEXT)).length > 0)
+      return true;
     const scan = new TextScan(root, findCandidates, (shadow) => {
       onHost(shadow);
       pending.push(shadow);

@@ -103,3 +103,13 @@ test('shadow trees stand where their hosts do', async () => {
   await order.place([a, b, inside] as Element[], turn);
   expect(order.blocks.map((block) => block.textContent)).toEqual(['a', 'inside', 'b']);
 });
+
+test('while some are put in their places all of them are there', async () => {
+  await orderOf([]);
+  const order = new BlockOrder();
+  await order.place([1, 2, 3].map(byNumber), turn);
+  const seen: number[] = [];
+  await order.place([1, 2, 3].map(byNumber), { rest: async () => void seen.push(order.blocks.length) });
+  expect(seen.every((count) => count === 3)).toBe(true);
+  expect(seen.length).toBeGreaterThan(0);
+});

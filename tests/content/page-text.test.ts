@@ -264,3 +264,17 @@ test('a page that has shown more in its life than anybody reads at a time is rea
   expect(await readAll()).toEqual(['Act', 'Treaty']);
   expect(text.isCapped).toBe(false);
 });
+
+test('a page that ended over a question asks nothing more, and does not wait for an answer', async () => {
+  const { text, readAll } = open('<p>an Act</p>');
+  background.instead = () => {
+    life.abort();
+    throw new Error('the worker was stopped');
+  };
+  await readAll();
+  const { length } = background.asked;
+  expect(text.isUnanswered).toBe(false);
+  background.instead = undefined;
+  await text.read({ roots: [document], removed: false }, new AbortController().signal);
+  expect(background.asked).toHaveLength(length);
+});

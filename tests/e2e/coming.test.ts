@@ -16,6 +16,7 @@ const ways: Readonly<Record<string, string>> = {
   'data of a text': `slot.firstChild.data = 'The Magnitsky Act was passed.'`,
   'words after others': `slot.append(' The Magnitsky Act was passed.')`,
   'the second half of a name': `slot.textContent = 'The Magnitsky'; setTimeout(() => slot.append(' Act was passed.'), 900)`,
+  'a text in a page without paragraphs': `slot.replaceWith('word '.repeat(5000)); document.querySelector('main').append(' The Magnitsky Act.')`,
   'a bold name in a paragraph': `slot.insertAdjacentHTML('beforeend', ' The <b>Magnitsky</b> Act was passed.')`,
   'a paragraph': `slot.insertAdjacentHTML('afterend', '<p>The Magnitsky Act was passed.</p>')`,
   'an element with a shadow tree': `const host = document.createElement('div');

@@ -66,6 +66,23 @@ describeInBrowsers('a page that is started twice', (bed) => {
   });
 });
 
+describeInBrowsers('a frame that is empty at first', (bed) => {
+  test('is read when it gets its page', async () => {
+    const { session, site } = bed();
+    site.put('/inner', news('Inner'));
+    const page = await session.newPage(site.put('/outer', news('Outer')));
+    await waitForMark(page, 'Magnitsky Act');
+    await page.evaluate(() => document.body.append(document.createElement('iframe')));
+    await sleep(600);
+    await page.evaluate(() => document.querySelector('iframe')?.setAttribute('src', '/inner'));
+    await waitFor('marks in the frame', async () => {
+      const inner = page.frames().find((frame) => frame.url().endsWith('/inner'));
+      return inner?.evaluate(() => CSS.highlights.size > 0);
+    });
+    await page.close();
+  });
+});
+
 describeInBrowsers(
   'a page that the browser draws in advance',
   (bed) => {
