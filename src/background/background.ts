@@ -1,4 +1,4 @@
-import { packKeeper } from '../browser/added-packs.ts';
+import { dropOldList, packKeeper } from '../browser/added-packs.ts';
 import { browser, type Sender } from '../browser/api.ts';
 import { loadFinders } from '../browser/bundled-finders.ts';
 import { findMessages } from '../browser/extension-words.ts';
@@ -32,6 +32,7 @@ browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
 browser.runtime.onInstalled.addListener(({ reason }) => {
   // A new version of the browser starts with its pages anew.
   if (reason === 'install' || reason === 'update') void startInOpenTabs();
+  if (reason === 'update') void dropOldList();
   if (reason === 'update') void packKeeper.renew().then(refreshIncluded);
   void welcome(reason);
 });
@@ -40,6 +41,8 @@ watchCommands();
 watchLookUpMenu();
 watchOmnibox();
 watchSubscribedPacks();
+// A change may have broken off before pages heard of it.
+void packKeeper.sweepKnown().catch(() => undefined);
 
 // The popup that asked may be gone by the time the reader has answered.
 browser.permissions.onAdded.addListener(({ origins = [] }) => {

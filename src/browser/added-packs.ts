@@ -8,7 +8,7 @@ import type { PageLookStore } from './page-look.ts';
 
 /** What pages read of the added Packs; content scripts could write here too. */
 const LOOK = 'packsLook';
-/** Tells the background and the extension's own pages of a change. Pages cannot hear it or speak there. */
+/** Tells the extension's own pages of a change; the background hears of it by the look. Web pages cannot hear it or speak there. */
 const CHANNEL = 'packs';
 
 const look: PageLookStore = {
@@ -40,6 +40,11 @@ export const packKeeper = createPackKeeper({
     channel.close();
   },
 });
+
+/** Takes out the list that an earlier version kept where content scripts write. */
+export function dropOldList(): Promise<void> {
+  return browser.storage.local.remove('packs');
+}
 
 /** Calls back with the list now and whenever it changes, until the signal aborts. */
 export function watchPackList(onList: (list: PackList) => void, signal: AbortSignal): void {

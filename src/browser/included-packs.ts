@@ -34,7 +34,7 @@ export async function takeIncluded({ file }: IncludedPack): Promise<void> {
   if ('fault' in prepared) throw new Error(`${file} is no pack: ${prepared.fault}`);
   const { id, version, contents } = prepared;
   const write = () => packContents.keep(version.content, contents);
-  const known = (await packKeeper.list()).packs.find((pack) => pack.id === id);
+  const known = (await packKeeper.read()).packs.find((pack) => pack.id === id);
   const pack: AddedPack = { id, on: true, origin: { type: 'bundled' }, now: version };
   if (known) await packKeeper.update({ ...pack, on: known.on }, known.now.content, write);
   else await packKeeper.keep(pack, write);

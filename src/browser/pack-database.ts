@@ -19,7 +19,8 @@ export interface PackSchema extends DBSchema {
 }
 
 const NAME = 'packs';
-const VERSION = 1;
+/** Raised with every store that is new: a browser may hold the database as an earlier version made it. */
+const VERSION = 2;
 const STORES = ['list', 'heads', 'terms', 'names', 'keys', 'addresses', 'files'] as const;
 
 /** The database of this browser profile; there is none as long as no Pack was added. */
@@ -40,7 +41,7 @@ interface Openings {
 
 function start({ onNone, onClosed }: Openings): Promise<IDBPDatabase<PackSchema>> {
   return openDB<PackSchema>(NAME, VERSION, {
-    upgrade: (_db, _then, _now, upgrade) => onNone(upgrade as Upgrade),
+    upgrade: (_db, then, _now, upgrade) => (then === 0 ? onNone : makeStores)(upgrade as Upgrade),
     terminated: onClosed,
     // Somebody else drops all of it, since no Pack is left.
     blocking: (_now, _then, event) => {
@@ -64,7 +65,7 @@ async function startKnown(onClosed: () => void): Promise<IDBPDatabase<PackSchema
 }
 
 function makeStores({ db }: Upgrade): void {
-  for (const store of STORES) db.createObjectStore(store);
+  for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
 }
 
 const REFUSED: PackDatabase = {

@@ -24,6 +24,8 @@ import { makeLook, mendLook, type PageLookStore } from './page-look.ts';
  * is what makes a change happen. What is `undefined` is taken out.
  */
 export interface PackListStore {
+  /** Whether anything was kept here, a list or not; to ask makes nothing. */
+  isKnown(): Promise<boolean>;
   read(): Promise<unknown>;
   readLook(): Promise<unknown>;
   /** The list alone, where pages find what they found before. */
@@ -47,6 +49,8 @@ export interface KeeperParts {
 export interface PackKeeper {
   /** Empty where the browser's store fails. */
   list(): Promise<PackList>;
+  /** The same for who changes something upon it: throws where the browser's store fails. */
+  read(): Promise<PackList>;
   /**
    * Adds a Pack once its contents are written, or puts another version in the place of one with its id. Throws a
    * RangeError for one too many.
@@ -65,6 +69,8 @@ export interface PackKeeper {
   replace(packs: readonly AddedPack[], writeContents: () => Promise<void>): Promise<void>;
   /** Drops what a change that broke off has left behind, and gives pages what belongs to the list. */
   sweep(): Promise<void>;
+  /** The same where anything was ever kept; a reader without Packs pays nothing. */
+  sweepKnown(): Promise<void>;
   /** Makes anew what pages read, as this version of Sidelight reads it; nothing where there are no Packs. */
   renew(): Promise<void>;
 }
@@ -132,6 +138,7 @@ export function createPackKeeper(parts: KeeperParts): PackKeeper {
   return {
     // Whoever only looks goes on without added Packs where the store fails; a change does not.
     list: () => read().catch(() => NO_PACKS),
+    read,
     keep: (pack, writeContents) => alone(async () => take(withPack(await read(), pack), writeContents)),
     update: (pack, from, writeContents) =>
       alone(async () => {
@@ -155,10 +162,7 @@ export function createPackKeeper(parts: KeeperParts): PackKeeper {
         tell();
       }),
     sweep: () => alone(sweep),
-    renew: () =>
-      alone(async () => {
-        const now = await read();
-        if (!isEmptyList(now)) await put(now);
-      }),
+    sweepKnown: async () => ((await list.isKnown()) ? alone(sweep) : undefined),
+    renew: () => alone(() => read().then((now) => (isEmptyList(now) ? undefined : put(now)))),
   };
 }

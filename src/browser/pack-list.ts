@@ -14,6 +14,7 @@ export function createPackList(database: PackDatabase): PackListStore {
     await Promise.all([...written, all.done]);
   };
   return {
+    isKnown: async () => (await database.openKnown()) !== undefined,
     read: async () => (await database.openKnown())?.get('list', 'list'),
     readLook: async () => (await database.openKnown())?.get('list', 'look'),
     write: (list) => put({ list }),

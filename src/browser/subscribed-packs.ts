@@ -1,4 +1,10 @@
-import { type AddedPack, type DamagedPack, type PackList, withAsking } from '../core/added-packs.ts';
+import {
+  type AddedPack,
+  askedForDamaged,
+  type DamagedPack,
+  type PackList,
+  withAsking,
+} from '../core/added-packs.ts';
 import { waitForCheck } from '../core/next-check.ts';
 import { packContents, packKeeper, watchPageLook } from './added-packs.ts';
 import { browser } from './api.ts';
@@ -24,7 +30,7 @@ export const checkPack = createPackUpdater({
 
 /** Removes a Pack and everything that was there for its sake. */
 export async function removePack(id: string): Promise<void> {
-  const { packs } = await packKeeper.list();
+  const { packs } = await packKeeper.read();
   const gone = packs.find((pack) => pack.id === id);
   await packKeeper.remove(id);
   await browser.alarms.clear(ALARM + id);
@@ -33,20 +39,23 @@ export async function removePack(id: string): Promise<void> {
   await forgetTermsOf(id);
 }
 
-/** Removes an entry that cannot be read, and what the reader chose for its Terms. */
+/** Removes an entry that cannot be read, and everything that was there for its sake, as far as it can be told. */
 export async function removeDamagedPack(damaged: DamagedPack): Promise<void> {
   await packKeeper.removeDamaged(damaged);
+  await giveUpUnused(damaged);
   if (damaged.id !== undefined) await forgetTermsOf(damaged.id);
 }
 
 /**
  * Gives back the site that was asked for this Pack's sake; where another one is from there, it is from now on that one's
- * to give back.
+ * to give back. Where nobody can tell it is left as it is.
  */
-export async function giveUpUnused(gone: AddedPack): Promise<void> {
-  const url = addressOf(gone, true);
+export async function giveUpUnused(gone: AddedPack | DamagedPack): Promise<void> {
+  const url = 'entry' in gone ? askedForDamaged(gone) : addressOf(gone, true);
   if (url === undefined) return;
-  const { packs } = await packKeeper.list();
+  const list = await packKeeper.read().catch(() => undefined);
+  if (!list) return;
+  const { packs } = list;
   const heir = packs.find((pack) => {
     const other = addressOf(pack);
     return other !== undefined && hostOf(other) === hostOf(url);
@@ -66,7 +75,10 @@ export function watchSubscribedPacks(): void {
 }
 
 async function planChecks(): Promise<void> {
-  const [list, alarms] = await Promise.all([packKeeper.list(), browser.alarms.getAll()]);
+  const list = await packKeeper.read().catch(() => undefined);
+  // Plans stay as they are while nobody can tell what they should be.
+  if (!list) return;
+  const alarms = await browser.alarms.getAll();
   const wanted = subscribed(list);
   const planned = new Set(alarms.map(({ name }) => name).filter((name) => name.startsWith(ALARM)));
   for (const { id, origin } of wanted) {

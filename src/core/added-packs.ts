@@ -175,9 +175,28 @@ export function describeOrigin(origin: PackOrigin): string | undefined {
   return origin.type === 'address' ? /^https:\/\/([^/?#]+)/.exec(origin.url)?.[1] : undefined;
 }
 
-/** Every version's contents that the list still speaks of. */
-export function contentsOf({ packs }: PackList): ReadonlySet<string> {
-  return new Set(packs.flatMap(({ now, before }) => [now.content, ...(before ? [before.content] : [])]));
+/** Every version's contents that the list still speaks of; so may an entry that cannot be read otherwise. */
+export function contentsOf({ packs, damaged = [] }: PackList): ReadonlySet<string> {
+  const whole = packs.flatMap(({ now, before }) => [now.content, ...(before ? [before.content] : [])]);
+  return new Set([...whole, ...damaged.flatMap(({ entry }) => contentsOfDamaged(entry))]);
+}
+
+const named = v.fallback(v.optional(v.object({ content: hash })), undefined);
+const versions = v.fallback(v.object({ now: named, before: named }), {});
+
+function contentsOfDamaged(entry: unknown): readonly string[] {
+  const { now, before } = v.parse(versions, entry);
+  return [now, before].flatMap((one) => one?.content ?? []);
+}
+
+const asking = v.object({
+  origin: v.object({ url: v.pipe(text, v.startsWith('https://'), v.url()), askedFor: v.literal(true) }),
+});
+
+/** The address whose site was asked for only for the sake of this entry, as far as it can be told. */
+export function askedForDamaged({ entry }: DamagedPack): string | undefined {
+  const read = v.safeParse(asking, entry);
+  return read.success ? read.output.origin.url : undefined;
 }
 
 /** The list with this Pack at its place, or at the end when it is new. */

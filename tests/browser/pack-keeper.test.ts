@@ -97,6 +97,7 @@ function openKeeper(disk: Disk, room = Number.POSITIVE_INFINITY): TestKeeper {
   const keeper = createPackKeeper({
     contents,
     list: {
+      isKnown: async () => Object.hasOwn(disk.stored, 'list') || disk.contents.size > 0,
       read: async () => disk.stored['list'],
       readLook: async () => disk.stored['copy'],
       write: (list) => set({ list }),
@@ -257,6 +258,7 @@ describe('createPackKeeper', () => {
         dropAll: async () => {},
       } as never,
       list: {
+        isKnown: async () => true,
         read: async () => {
           if (isBroken) throw new Error('broken');
           return { stamp: 's', packs: [packOf('p', 'a')] };
@@ -273,6 +275,7 @@ describe('createPackKeeper', () => {
       tell: () => {},
     });
     expect((await keeper.list()).packs).toEqual([]);
+    await expect(keeper.read()).rejects.toThrow('broken');
     await expect(keeper.remove('p')).rejects.toThrow('broken');
     expect(written).toBe(0);
     isBroken = false;
@@ -340,6 +343,32 @@ describe('createPackKeeper', () => {
     expect(left).toMatchObject({ id: 'r', title: 'r' });
     if (left) await keeper.removeDamaged(left);
     expect(Object.values(disk.stored).filter((value) => value !== undefined)).toEqual([]);
+  });
+
+  test('P61 contents that a damaged entry speaks of outlast a sweep, and go with it', async () => {
+    const disk = freshDisk();
+    const keeper = openKeeper(disk);
+    await keeper.keep(packOf('p', 'a'), contentsOf('one'));
+    await keeper.keep({ ...packOf('p', 'b'), before: packOf('p', 'a').now }, contentsOf('two'));
+    const list = disk.stored['list'] as PackList;
+    const spoilt = list.packs.map((pack) => ({ ...pack, on: 'perhaps' }));
+    disk.stored = { ...disk.stored, list: { ...list, packs: spoilt } };
+    await keeper.sweep();
+    expect([...disk.contents.keys()]).toEqual([hash('a'), hash('b')]);
+    const [damaged] = (await keeper.list()).damaged ?? [];
+    if (damaged) await keeper.removeDamaged(damaged);
+    expect(disk.contents.size).toBe(0);
+  });
+
+  test('P56 the look of a first pack that pages never got is made up for, and nothing where nothing is', async () => {
+    const disk = freshDisk();
+    await openKeeper(disk).sweepKnown();
+    expect(disk.steps).toBe(0);
+    await openKeeper(disk).keep(packOf('p', 'a'), contentsOf('one'));
+    const { look, ...rest } = disk.stored;
+    disk.stored = rest;
+    await openKeeper(disk).sweepKnown();
+    expect(disk.stored['look']).toEqual(look);
   });
 
   test('one pack too many is refused before anything is written', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   type AddedPack,
+  askedForDamaged,
   contentsOf,
   decodePackList,
   describeOrigin,
@@ -76,6 +77,30 @@ describe('the list of added packs', () => {
 
   test('contents of the version before are still spoken of', () => {
     expect([...contentsOf(listOf(packOf('a', 'b', 'a'), packOf('c', 'b')))]).toEqual([hash('b'), hash('a')]);
+  });
+});
+
+describe('a damaged entry', () => {
+  const { now, ...rest } = packOf('a', 'b', 'a');
+  test.each<[string, unknown, string]>([
+    ['whole but for its switch', { ...rest, now, on: 'yes' }, 'ba'],
+    ['with versions that have lost the rest', { now: { content: hash('b') }, before: 7 }, 'b'],
+    ['with another name for its contents', { now: { content: 'b' }, before: { content: hash('a') } }, 'a'],
+    ['without versions', {}, ''],
+    ['no object', 7, ''],
+  ])('P61 %s: its contents are still spoken of', (_, entry, letters) => {
+    expect([...contentsOf({ ...listOf(), damaged: [{ entry }] })]).toEqual([...letters].map(hash));
+  });
+
+  test.each<[unknown, string | undefined]>([
+    [{ origin: { url: 'https://packs.example/a', askedFor: true } }, 'https://packs.example/a'],
+    [{ origin: { url: 'https://packs.example/a' } }, undefined],
+    [{ origin: { url: 'http://packs.example/a', askedFor: true } }, undefined],
+    [{ origin: { url: 'https://', askedFor: true } }, undefined],
+    [{ origin: 7 }, undefined],
+    [null, undefined],
+  ])('P55 %j gives the site %s back', (entry, url) => {
+    expect(askedForDamaged({ entry })).toBe(url);
   });
 });
 

@@ -99,6 +99,18 @@ describeInBrowsers('packs of one’s own', (bed) => {
     expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
   });
 
+  test('P62 a database as an earlier version made it is brought up to date, and packs are kept in it', async () => {
+    const { session, site } = bed();
+    await session.inExtension(makeEarlierDatabase);
+    const page = await openOptions(bed());
+    await addPack(page, file, 'The telegraph');
+    const article = await session.newPage(site.put('/article', ARTICLE));
+    await waitForMarks(article, ['Morse code', 'straight key', 'Magnitsky Act']);
+    await page.bringToFront();
+    await removePack(page);
+    expect(await readDatabases(bed())).toBe('');
+  });
+
   test('P53 a pack that names our terms stands behind them, and says whose it is', async () => {
     const { session, site } = bed();
     const page = await openOptions(bed());
@@ -306,6 +318,20 @@ function cancelAtOnce(): Promise<void> {
     });
     watch.observe(document.body, { subtree: true, childList: true });
   });
+}
+
+/** Without the list, which was kept elsewhere then. */
+async function makeEarlierDatabase(): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('packs', 1);
+    opening.onupgradeneeded = () => {
+      for (const store of ['heads', 'terms', 'names', 'keys', 'addresses', 'files'])
+        opening.result.createObjectStore(store);
+    };
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  db.close();
 }
 
 /** Spoils what the list says of one pack, and takes the names and terms of another out. */

@@ -5,7 +5,7 @@ import { restPointerOn } from '../../src/cli/pointer.ts';
 import { waitFor } from '../../src/cli/wait-for.ts';
 import { clickInCard } from '../e2e/card-page.ts';
 import { type Bed, describeInBrowsers, listenToPage, waitForCard, waitForNoCard } from '../e2e/harness.ts';
-import { readStorage, textOf, waitForText } from '../e2e/own-page.ts';
+import { clickText, readStorage, textOf, waitForText } from '../e2e/own-page.ts';
 import { addPack, openOptions, readDatabases, removePack } from '../e2e/pack-page.ts';
 import { plainPack, sealedFile, TELEGRAPH } from '../fixtures/telegraph.ts';
 
@@ -84,6 +84,14 @@ describeInBrowsers(
       await waitFor('marks', async () => (await readMarks(article)).length === 3);
       expect([await readStorage(bed()), await readDatabases(bed())]).toEqual(before);
       await article.close();
+      // A file's settings are taken over, and what is known of packs is said.
+      await page.evaluate(giveSettings);
+      await clickText(page, '.preview button.main', 'Take it over');
+      await waitForText(page, 'The file was taken over. Packs are left out');
+      await clickText(page, 'button', 'Reset everything');
+      await clickText(page, '.preview button.main', 'Reset');
+      await waitForText(page, 'Everything is as it was after installing. Packs are left out');
+      expect(await readDatabases(bed())).toBe(before[1]);
       await page.close();
       await options.bringToFront();
       await removePack(options);
@@ -92,3 +100,19 @@ describeInBrowsers(
   },
   { inPrivateWindows: true, only: 'firefox' },
 );
+
+/** Chooses a file with a setting and with one of the packs that come with Sidelight. */
+function giveSettings(): void {
+  const field = document.querySelector<HTMLInputElement>('input[accept^="application/json"]');
+  if (!field) throw new Error('no field for a file');
+  const now = {
+    ...{ content: 'a'.repeat(64), version: '1', title: 'The telegraph', publisher: 'P', language: 'en' },
+    ...{ licence: 'CC0', terms: 1, sources: 0, questions: 0, bytes: 10, at: 0 },
+  };
+  const packs = [{ id: 'telegraph', on: true, origin: { type: 'bundled' }, now }];
+  const whole = { type: 'sidelight-settings', format: 1, settings: { density: 'all' }, packs, files: {} };
+  const files = new DataTransfer();
+  files.items.add(new File([JSON.stringify(whole)], 'settings.json', { type: 'application/json' }));
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true }));
+}

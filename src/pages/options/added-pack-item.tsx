@@ -58,7 +58,10 @@ export function AddedPackItem(props: AddedPackProps) {
 function Damage({ pack: { now } }: { readonly pack: AddedPack }) {
   const { t } = useWords();
   const [isWhole, setWhole] = useState(true);
-  useEffect(() => void packContents.isWhole(now.content).then(setWhole, () => setWhole(false)), [now]);
+  useEffect(() => {
+    void packContents.isWhole(now.content).then(setWhole, () => setWhole(false));
+    // The same version is another object whenever the list is read; one that was added again has another day.
+  }, [now.content, now.at]);
   if (isWhole) return null;
   return (
     <p class="fine">

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isWithoutPacks } from '../../browser/added-packs.ts';
 import { readSettings } from '../../browser/page-api.ts';
 import { changeSettings, measureStorage } from '../../browser/settings-store.ts';
 import type { AddedPack } from '../../core/added-packs.ts';
@@ -25,7 +26,11 @@ interface Wanted {
   readonly isReset: boolean;
 }
 
-const WHOLE_RESET: Wanted = { settings: DEFAULT_SETTINGS, packs: NONE_READY, isReset: true };
+const WHOLE_RESET: Wanted = {
+  settings: DEFAULT_SETTINGS,
+  ...(!isWithoutPacks && { packs: NONE_READY }),
+  isReset: true,
+};
 const FILE_NAME = 'sidelight-settings.json';
 
 /** Everything as one file, out and in; back to the beginning; how much room it takes. */
@@ -35,17 +40,18 @@ export function DataOptions({ settings }: { readonly settings: Settings }) {
   const { packs } = usePackList();
   const [wanted, setWanted] = useState<Wanted>();
   const [said, setSaid] = useState('');
+  // What is said of Packs where they are out of reach, whatever else is said.
+  const left = isWithoutPacks ? t('options_packs_left') : '';
   const offer = (next: Wanted | undefined): void => {
     wanted?.packs?.leave();
     setWanted(next);
-    setSaid('');
+    setSaid(next ? left : '');
   };
   const put = (next: Wanted): void =>
     void putAll(settings, next).then((isStored) => {
       setWanted(undefined);
-      setSaid(
-        t(!isStored ? 'options_not_stored' : next.isReset ? 'options_was_reset' : 'options_was_imported'),
-      );
+      const done = t(next.isReset ? 'options_was_reset' : 'options_was_imported');
+      setSaid(isStored ? `${done} ${left}`.trim() : t('options_not_stored'));
     });
   const take = (file: File): void => {
     offer(undefined);
@@ -53,15 +59,20 @@ export function DataOptions({ settings }: { readonly settings: Settings }) {
     setSaid(t('packs_phase_reading'));
     void readFile(file).then((read) => {
       setWanted('settings' in read ? read : undefined);
-      setSaid('settings' in read ? '' : faultText(read, words));
+      setSaid('settings' in read ? left : faultText(read, words));
     });
   };
+  const save = (): void =>
+    void saveAll().then(
+      () => setSaid(left),
+      () => setSaid(t('options_not_stored')),
+    );
   return (
     <section>
       <h2>{t('options_data')}</h2>
       <p class="fine">{t('options_data_line')}</p>
       <p class="buttons">
-        <button type="button" onClick={() => void saveAll()}>
+        <button type="button" onClick={save}>
           {t('options_export')}
         </button>
         <FileButton label={t('options_import')} accept="application/json,.json" onFile={take} />
@@ -123,7 +134,7 @@ async function readFile(file: File): Promise<Wanted | FileFault> {
   const read: ReadFile = text === undefined ? { fault: 'unreadable' } : readSettingsFile(text);
   if (!('settings' in read)) return read;
   const { settings, saved } = read;
-  if (!saved) return { settings, isReset: false };
+  if (!saved || isWithoutPacks) return { settings, isReset: false };
   const packs = await readyPacks(saved);
   if ('fault' in packs) return { fault: 'bad-fields', fields: [packs.fault] };
   return { settings, packs, isReset: false };

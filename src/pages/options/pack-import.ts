@@ -56,11 +56,11 @@ export function startImport(
     async keep(origin) {
       if (!preview) return false;
       const { id } = preview;
-      const old = (await packKeeper.list()).packs.find((pack) => pack.id === id);
-      const pack = asAdded(preview, origin, old);
       try {
-        await packKeeper.keep(pack, write);
-        if (old) await giveUpUnused(old);
+        const { packs, damaged = [] } = await packKeeper.read();
+        const old = packs.find((pack) => pack.id === id);
+        await packKeeper.keep(asAdded(preview, origin, old), write);
+        for (const one of [...packs, ...damaged]) if (one.id === id) await giveUpUnused(one);
         return true;
       } catch {
         return false;

@@ -2,7 +2,7 @@ import { isWithoutPacks, packContents, packKeeper } from '../../browser/added-pa
 import { decodeBase64, encodeBase64 } from '../../browser/base64.ts';
 import { findIncludedPacks, readIncluded } from '../../browser/included-packs.ts';
 import { giveUpUnused } from '../../browser/subscribed-packs.ts';
-import { type AddedPack, contentsOf } from '../../core/added-packs.ts';
+import { type AddedPack, contentsOf, NO_PACKS } from '../../core/added-packs.ts';
 import type { SavedPacks } from '../../core/settings-file.ts';
 import { type PackImport, startImport } from './pack-import.ts';
 
@@ -19,18 +19,18 @@ export const NONE_READY: ReadyPacks = { packs: [], leave: () => {}, write: async
 
 /**
  * The reader's Packs with the files of all their versions; a version whose file cannot be read is left out, and so are
- * the files of Packs that come with Sidelight. Nothing where Packs are out of reach.
+ * the files of Packs that come with Sidelight. Nothing where Packs are out of reach; throws where the list cannot be read.
  */
 export async function gatherPacks(): Promise<SavedPacks | undefined> {
   if (isWithoutPacks) return undefined;
-  const list = await packKeeper.list();
+  const { packs: kept } = await packKeeper.read();
   const files: Record<string, string> = {};
   const isOwn = ({ origin }: AddedPack): boolean => origin.type === 'bundled';
-  for (const content of contentsOf({ ...list, packs: list.packs.filter((pack) => !isOwn(pack)) })) {
+  for (const content of contentsOf({ ...NO_PACKS, packs: kept.filter((pack) => !isOwn(pack)) })) {
     const file = await packContents.findFile(content).catch(() => undefined);
     if (file) files[content] = encodeBase64(await squeeze(file));
   }
-  const packs = list.packs.flatMap(({ before, ...pack }): AddedPack[] => {
+  const packs = kept.flatMap(({ before, ...pack }): AddedPack[] => {
     if (isOwn(pack)) return [pack];
     if (files[pack.now.content] === undefined) return [];
     return [before && files[before.content] !== undefined ? { ...pack, before } : pack];
@@ -88,11 +88,11 @@ async function unpack(base64: string): Promise<Blob> {
 
 /** Puts these in the place of the Packs that are there, all of them or none. False when there is no room. */
 export async function takePacks({ packs, leave, write }: ReadyPacks): Promise<boolean> {
-  const { packs: old, damaged } = await packKeeper.list();
   try {
-    if (!damaged && JSON.stringify(old) === JSON.stringify(packs)) return true;
+    const { packs: old, damaged = [] } = await packKeeper.read();
+    if (damaged.length === 0 && JSON.stringify(old) === JSON.stringify(packs)) return true;
     await packKeeper.replace(packs, write);
-    for (const pack of old) await giveUpUnused(pack);
+    for (const pack of [...old, ...damaged]) await giveUpUnused(pack);
     return true;
   } catch {
     return false;
