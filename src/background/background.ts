@@ -26,14 +26,19 @@ import { welcome } from './welcome.ts';
 browser.runtime.onMessage.addListener((data: unknown, sender: Sender) => {
   const site = findSenderSite(sender, browser.runtime.id, browser.runtime.getURL(''));
   const message = site === undefined ? undefined : decodeFromPage(data);
-  return message && answer(message, sender, site ?? '');
+  // Nobody in a page has a use for the reason, and browsers without promises of their own would pass it on as an answer.
+  return message && answer(message, sender, site ?? '').catch(() => undefined);
 });
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   // A new version of the browser starts with its pages anew.
   if (reason === 'install' || reason === 'update') void startInOpenTabs();
   if (reason === 'update') void dropOldList();
-  if (reason === 'update') void packKeeper.renew().then(refreshIncluded);
+  if (reason === 'update')
+    void packKeeper
+      .renew()
+      .catch(() => undefined)
+      .then(refreshIncluded);
   void welcome(reason);
 });
 

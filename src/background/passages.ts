@@ -44,7 +44,8 @@ export function createDecide({ loadFinders, ...parts }: DecideParts, namesWaitMs
   return async ({ texts, memory, packsOff, stamp }: Undecided): Promise<Decided> => {
     const bundled = (await loadFinders()).filter(({ id }) => !packsOff.includes(id));
     // Under another list than the page knows of the bundled Packs decide alone, until the page begins anew.
-    const names = stamp === undefined ? [] : ((await within(namesWaitMs, loadNames(stamp))) ?? []);
+    const found = stamp === undefined ? [] : await within(namesWaitMs, loadNames(stamp));
+    const names = found ?? [];
     let workedMs = 0;
     const turn = createTurn((ms) => {
       workedMs += ms;
@@ -61,7 +62,7 @@ export function createDecide({ loadFinders, ...parts }: DecideParts, namesWaitMs
     const isEnough = (): boolean => workedMs > MOST_WORK_MS;
     const decision = await turn.finish(decidePassages(finders, texts, { ...memory, keys }, isEnough));
     turn.pause();
-    return { ...decision, workedMs };
+    return { ...decision, workedMs, isLate: found === undefined };
   };
 }
 
@@ -98,7 +99,7 @@ interface PackNames {
   readonly names: NameKeys;
 }
 
-/** The names of the added Packs that are on; nothing under another list than the page knows. */
+/** The names of the added Packs that are on; none under another list than the page knows. */
 function createNamesLoader({ list: findList, findNames, mend }: Omit<DecideParts, 'loadFinders'>) {
   /** A large one takes a tenth of a second to read, so it stays as long as the worker lives. */
   const kept = new Map<string, Promise<NameKeys | undefined>>();
@@ -121,11 +122,11 @@ function createNamesLoader({ list: findList, findNames, mend }: Omit<DecideParts
     const names = await loading;
     return names && ArrayBuffer.isView(names.keys) ? [{ id: pack.id, names }] : [];
   };
-  return async (stamp: string): Promise<readonly PackNames[] | undefined> => {
+  return async (stamp: string): Promise<readonly PackNames[]> => {
     const list = await findList();
     if (list.stamp !== stamp) {
       mend();
-      return undefined;
+      return [];
     }
     const on = list.packs.filter((pack) => pack.on);
     const places = new Set(on.map(placeOf));

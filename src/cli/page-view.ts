@@ -30,7 +30,11 @@ export function readMarks(frame: Page | Frame): Promise<SeenMark[]> {
         range.setEnd(seen.endContainer, seen.endOffset);
         return range;
       })
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .sort((a, b) => {
+        // Places in different trees have no order.
+        const isOneTree = a.startContainer.getRootNode() === b.startContainer.getRootNode();
+        return isOneTree ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0;
+      })
       .map((range) => {
         const rect = range.getClientRects()[0] ?? range.getBoundingClientRect();
         return { text: range.toString(), x: rect.x, y: rect.y, width: rect.width, height: rect.height };

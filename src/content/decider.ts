@@ -4,6 +4,13 @@ import type { DecidedPassage } from '../core/decide-passages.ts';
 import { NO_MEMORY, type PageMemory } from '../core/page-memory.ts';
 import type { PageStart } from './page-door.ts';
 
+/** Of each text what came of it, in their order. */
+export interface DecidedTexts {
+  readonly passages: readonly DecidedPassage[];
+  /** To ask again is worth it. */
+  readonly isLate: boolean;
+}
+
 /**
  * Has the passages of one page decided, which the background does: no page brings the code and the tables for it. What
  * the page has told is kept here and goes along with each question, so that nothing is lost with a worker that stops.
@@ -30,7 +37,7 @@ export class Decider {
   }
 
   /** What came of these passages, in their order; nothing when nobody answers or the page has ended meanwhile. */
-  async decide(texts: readonly string[], turn: Turn): Promise<readonly DecidedPassage[] | undefined> {
+  async decide(texts: readonly string[], turn: Turn): Promise<DecidedTexts | undefined> {
     const { settings, added, signal, meter } = this.#start;
     const decision = await turn.wait(
       ask({
@@ -42,7 +49,7 @@ export class Decider {
       }),
     );
     if (!decision || signal.aborted) return undefined;
-    const { passages, memory, grew, forms, workedMs } = decision;
+    const { passages, memory, grew, forms, workedMs, isLate } = decision;
     // The page's, too, since it is worked for the page.
     meter(workedMs);
     this.#memory = memory;
@@ -51,6 +58,6 @@ export class Decider {
     if (fresh.length > 0) this.forms = [...this.forms, ...fresh];
     for (const form of fresh) this.#known.add(form);
     this.#newForms.push(...fresh);
-    return passages;
+    return { passages, isLate };
   }
 }

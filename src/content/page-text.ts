@@ -2,9 +2,11 @@ import { createTurn, type Turn } from '../browser/turn.ts';
 import type { DecidedPassage } from '../core/decide-passages.ts';
 import { createFindPlaces } from '../core/find-places.ts';
 import type { Change } from '../dom/change-watch.ts';
-import { isAttached, isWithin } from '../dom/safe-dom.ts';
+import { holdsElements } from '../dom/safe-document.ts';
+import { isAttached, isElement, isWithin } from '../dom/safe-dom.ts';
 import { type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
+import { batchesOf, MOST_PASSAGES } from './batches.ts';
 import { BlockOrder } from './block-order.ts';
 import { Decider } from './decider.ts';
 import { findEnclosingBlock } from './enclosing-block.ts';
@@ -14,9 +16,11 @@ import { createPageLook } from './page-look.ts';
 import { isTooLarge, MAX_MENTIONS } from './page-size.ts';
 import { type Entry, type PlacedMention, placeMentions } from './placed-mentions.ts';
 
-/** Passages in one question, of which most news articles need no second; and what they have together, in units. */
-const MOST_PASSAGES = 200;
-const MOST_UNITS = 200_000;
+interface ScanOptions {
+  readonly findCandidates?: FindCandidates;
+  /** Blocks that were read in this reading already: one that spans many chunks, or holds many roots, is read once. */
+  readonly read?: Set<Node>;
+}
 
 /** All that was read on one page: the blocks with candidates, and the Mentions that were decided there. */
 export class PageText {
@@ -34,6 +38,10 @@ export class PageText {
   isNarrow = false;
   /** Read and not decided yet. */
   readonly #undecided = new Set<Node>();
+  /** Decided without the added Packs, which were too late, and asked about with the next reading. */
+  readonly #late = new Set<Node>();
+  /** How often to: a store that never opens must not have the whole page decided again and again. */
+  #lateLeft = 2;
   #mentionCount = 0;
   /** Nobody answered: the rest of this reading is not asked about, and all of it with the next. */
   isUnanswered = false;
@@ -75,6 +83,7 @@ export class PageText {
   async #readChange({ roots, removed }: Change, signal: AbortSignal): Promise<void> {
     const turn = createTurn(this.#meter);
     this.isUnanswered = false;
+    this.#takeUpLate();
     // Once each: of a list every space between two new items is a change of its own.
     const read = new Set<Node>();
     if (removed) await this.#forget(read, turn);
@@ -83,12 +92,13 @@ export class PageText {
     for (const root of roots) {
       if (signal.aborted || this.#isFull()) break;
       const block = findEnclosingBlock(root);
-      if (!block) await this.#scan(root, turn, signal);
-      else if (!read.has(block)) await this.#readChanged(block, turn);
+      if (block && !read.has(block)) await this.#readChanged(block, turn);
       if (block) read.add(block);
+      if (!block || (isElement(root) && holdsElements(root))) await this.#scan(root, turn, signal, { read });
       await turn.rest();
     }
     await this.#decideAll(turn, signal);
+    this.isUnanswered ||= this.#late.size > 0;
     const fresh = this.#fresh;
     this.#fresh = [];
     await this.#order.place(
@@ -96,6 +106,12 @@ export class PageText {
       turn,
     );
     turn.pause();
+  }
+
+  #takeUpLate(): void {
+    if (this.#late.size > 0) this.#lateLeft -= 1;
+    for (const block of this.#late) this.#undecided.add(block);
+    this.#late.clear();
   }
 
   /** Drops what is no longer in the page, and reads blocks again that lost a part. */
@@ -114,14 +130,13 @@ export class PageText {
     root: Node,
     turn: Turn,
     signal: AbortSignal,
-    findCandidates: FindCandidates = this.#findCandidates,
+    // What changes meanwhile is reported by itself.
+    { findCandidates = this.#findCandidates, read = new Set() }: ScanOptions = {},
   ): Promise<void> {
     if (root === document) {
       this.#unitsRead = 0;
       this.#isCut = false;
     }
-    // What changes meanwhile is reported by itself: a block that spans many chunks is read once.
-    const read = new Set<Node>();
     const pending: Node[] = [root];
     const onHost = (shadow: ShadowRoot): void => {
       this.#onRoot(shadow);
@@ -169,6 +184,7 @@ export class PageText {
     this.#mentionCount -= this.#entries.get(block)?.mentions.length ?? 0;
     this.#entries.delete(block);
     this.#undecided.delete(block);
+    this.#late.delete(block);
     this.#order.remove(block);
   }
 
@@ -178,7 +194,7 @@ export class PageText {
     // Blocks that say no more than "the Act" were passed over before the page had said what it means.
     for (let forms = this.#decider.takeNewForms(); forms.length > 0; forms = this.#decider.takeNewForms()) {
       if (this.isNarrow || signal.aborted) break;
-      await this.#scan(document, turn, signal, createFindPlaces(forms));
+      await this.#scan(document, turn, signal, { findCandidates: createFindPlaces(forms) });
       await this.#decide([...this.#undecided], turn);
     }
     const { version } = this.#decider;
@@ -191,7 +207,7 @@ export class PageText {
   }
 
   async #decide(blocks: readonly Node[], turn: Turn, signal?: AbortSignal): Promise<void> {
-    for (const batch of this.#batchesOf(blocks)) {
+    for (const batch of batchesOf(blocks, this.#entries)) {
       if (signal?.aborted || this.#life.aborted || this.isUnanswered) return;
       const texts = batch.map(([, { passage }]) => passage.text);
       const decided = await this.#decider.decide(texts, turn);
@@ -199,29 +215,14 @@ export class PageText {
         this.isUnanswered = !this.#life.aborted;
         return;
       }
-      for (const [at, [block, entry]] of batch.entries()) this.#takeOver(block, entry, decided[at]);
+      const isLate = decided.isLate && this.#lateLeft > 0;
+      for (const [at, [block, entry]] of batch.entries())
+        this.#takeOver(block, entry, decided.passages[at], isLate);
       await turn.rest();
     }
   }
 
-  *#batchesOf(blocks: readonly Node[]): Generator<readonly (readonly [Node, Entry])[]> {
-    let batch: (readonly [Node, Entry])[] = [];
-    let units = 0;
-    for (const block of blocks) {
-      const entry = this.#entries.get(block);
-      if (!entry) continue;
-      const { length } = entry.passage.text;
-      if (batch.length >= MOST_PASSAGES || (batch.length > 0 && units + length > MOST_UNITS)) {
-        yield batch;
-        [batch, units] = [[], 0];
-      }
-      batch.push([block, entry]);
-      units += length;
-    }
-    if (batch.length > 0) yield batch;
-  }
-
-  #takeOver(block: Node, entry: Entry, decided: DecidedPassage | undefined): void {
+  #takeOver(block: Node, entry: Entry, decided: DecidedPassage | undefined, isLate: boolean): void {
     if (!decided || this.#entries.get(block) !== entry) return;
     this.#undecided.delete(block);
     this.#mentionCount -= entry.mentions.length;
@@ -230,6 +231,10 @@ export class PageText {
     entry.mentions = keepKnown(entry.mentions, decided.mentions.slice(0, room));
     this.#mentionCount += entry.mentions.length;
     entry.shown = entry.passage;
+    if (isLate) {
+      this.#late.add(block);
+      return;
+    }
     entry.decidedAt = this.#decider.version;
     if (decided.mentions.length === 0 && !decided.mayMean) this.#drop(block);
   }

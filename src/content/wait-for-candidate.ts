@@ -1,9 +1,9 @@
 import { isConnectedToExtension } from '../browser/page-api.ts';
 import { createTurn, type Meter, type Turn, WorkCount, waitForTurn } from '../browser/turn.ts';
 import { watchChanges } from '../dom/change-watch.ts';
-import { isText, textOf } from '../dom/safe-dom.ts';
+import { createWalker, holdsElements } from '../dom/safe-document.ts';
+import { isElement, isText } from '../dom/safe-dom.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
-import { isUnread } from '../dom/text-walk.ts';
 import { findEnclosingBlock } from './enclosing-block.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function waitForCandidate(
   // Ends with the look, or its tables would be kept for as long as the page is open.
   signal.addEventListener('abort', () => looking.abort(), { signal: looking.signal });
   await new Promise<void>((resolve, reject) => {
-    const look = async (roots: Iterable<Node>): Promise<number> => {
+    const look = async (roots: readonly Node[]): Promise<number> => {
       const work = new WorkCount(meter);
       const turn = createTurn(work.meter);
       const onHost = (shadow: ShadowRoot) => watch.also(shadow);
@@ -30,7 +30,7 @@ export async function waitForCandidate(
     const watch = watchChanges(async ({ roots }) => {
       // After an update of the extension somebody newer looks.
       if (!isConnectedToExtension()) looking.abort();
-      return look(new Set(roots.map(findPlace))).catch((error: unknown) => {
+      return look(roots).catch((error: unknown) => {
         reject(error);
         return 0;
       });
@@ -44,15 +44,6 @@ export async function waitForCandidate(
 
 /** A block with more text, units, holds others, and is not looked through again for each word that changes in it. */
 const MOST_BESIDE = 10_000;
-/** Of a text that changes in such a block so many units are looked at, in one piece. */
-const MOST_TEXT = 50_000;
-
-/** Words that are put beside others make a name with them; what lies between blocks does not. */
-function findPlace(root: Node): Node {
-  const isBlank = isText(root) && root.data.trim() === '';
-  const block = isBlank ? undefined : findEnclosingBlock(root);
-  return block && textOf(block).length <= MOST_BESIDE ? block : root;
-}
 
 interface Look {
   readonly findCandidates: FindCandidates;
@@ -62,22 +53,50 @@ interface Look {
 }
 
 async function hasCandidate(
-  roots: Iterable<Node>,
+  roots: readonly Node[],
   { findCandidates, onHost, signal }: Look,
   turn: Turn,
 ): Promise<boolean> {
+  const findPlaces = createPlaces();
   const pending = [...roots];
   for (let root = pending.shift(); root; root = pending.shift()) {
-    if (isText(root) && !isUnread(root) && findCandidates(root.data.slice(0, MOST_TEXT)).length > 0)
-      return true;
-    const scan = new TextScan(root, findCandidates, (shadow) => {
-      onHost(shadow);
-      pending.push(shadow);
-    });
-    while (!scan.done && !signal.aborted) {
-      if (scan.next().size > 0) return true;
-      await turn.rest();
+    for (const place of findPlaces(root)) {
+      const scan = new TextScan(place, findCandidates, (shadow) => {
+        onHost(shadow);
+        pending.push(shadow);
+      });
+      while (!scan.done && !signal.aborted) {
+        if (scan.next().size > 0) return true;
+        await turn.rest();
+      }
     }
+    await turn.rest();
   }
   return false;
+}
+
+/** Where to look for what changed, each place once: words that are put beside others make a name with them. */
+function createPlaces(): (root: Node) => readonly Node[] {
+  const asked = new Map<Node, boolean>();
+  return (root) => {
+    // What lies between blocks makes no name.
+    if (isText(root) && root.data.trim() === '') return [];
+    const block = findEnclosingBlock(root);
+    if (!block) return [root];
+    const before = asked.get(block);
+    const isLong = before ?? isLongerThan(block, MOST_BESIDE);
+    asked.set(block, isLong);
+    if (isLong) return [root];
+    const rest = isElement(root) && holdsElements(root) ? [root] : [];
+    return before === undefined ? [block, ...rest] : rest;
+  };
+}
+
+/** Counted, since to put a long text together takes long. */
+function isLongerThan(block: Node, units: number): boolean {
+  const walker = createWalker(block, NodeFilter.SHOW_TEXT);
+  let left = units;
+  for (let text = walker.nextNode(); text && left >= 0; text = walker.nextNode())
+    left -= (text as Text).length;
+  return left < 0;
 }

@@ -47,6 +47,8 @@ export interface Undecided {
 /** A decision, and how long the background has worked on it, ms: a page is to cost readers little there, too. */
 export interface Decided extends Decision {
   readonly workedMs: number;
+  /** Added Packs took too long to read: the bundled ones have decided alone, and to ask again is worth it. */
+  readonly isLate: boolean;
 }
 
 /** From a content script to the background. */

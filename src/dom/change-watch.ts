@@ -1,4 +1,5 @@
 import { isAttached, isElement, isText, parentOf } from './safe-dom.ts';
+import { UNREAD_BY } from './text-walk.ts';
 
 /** Changes are gathered this long before anybody looks at them. */
 const GATHER_MS = 120;
@@ -9,7 +10,7 @@ const MAX_ROOTS = 1_000;
 
 /** What changed since the last batch. */
 export interface Change {
-  /** Subtrees with new or changed text, none inside another. */
+  /** Subtrees with new or changed text, or that may be read now and were not, or the reverse; none inside another. */
   readonly roots: readonly Node[];
   /** Whether anything was taken out. */
   readonly removed: boolean;
@@ -30,7 +31,7 @@ function gather(records: readonly MutationRecord[], gathered: Gathered): boolean
   if (gathered.removed && gathered.roots.has(document)) return false;
   const { roots } = gathered;
   for (const record of records) {
-    if (record.type === 'characterData') roots.add(record.target);
+    if (record.type !== 'childList') roots.add(record.target);
     if (record.addedNodes.length > MAX_ROOTS) roots.add(document);
     else for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
     gathered.removed ||= record.removedNodes.length > 0;
@@ -68,7 +69,7 @@ export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(ro
     if (gather(records, gathered)) schedule();
   });
 
-  const options = { childList: true, characterData: true, subtree: true };
+  const options = { childList: true, characterData: true, subtree: true, attributeFilter: [...UNREAD_BY] };
   observer.observe(document, options);
   signal.addEventListener('abort', () => {
     observer.disconnect();

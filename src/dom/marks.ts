@@ -115,7 +115,9 @@ export class Marks implements PaintedMentions {
 /** The text nodes that a range touches; most touch one. */
 function textNodesOf(range: StaticRange): readonly Node[] {
   const { startContainer, endContainer } = range;
-  if (startContainer === endContainer) return [startContainer];
+  // The page may have taken out one of them since, and then no walk ever comes to the other.
+  if (startContainer === endContainer || rootOf(startContainer) !== rootOf(endContainer))
+    return [startContainer];
   const nodes = [startContainer];
   const walker = createWalker(rootOf(startContainer), NodeFilter.SHOW_TEXT);
   walker.currentNode = startContainer;

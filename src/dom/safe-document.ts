@@ -84,6 +84,11 @@ export function findFirstText(root: Node): Text | undefined {
   return (createWalker(root, NodeFilter.SHOW_TEXT).nextNode() as Text | null) ?? undefined;
 }
 
+/** Whether there are elements in this one. */
+export function holdsElements(element: Element): boolean {
+  return createWalker(element, NodeFilter.SHOW_ELEMENT).firstChild() !== null;
+}
+
 /** Copies what is selected; false where the browser refuses. */
 export function copySelection(): boolean {
   return prototype.execCommand.call(document, 'copy');

@@ -5,6 +5,7 @@ import {
   hasAttributes,
   isElement,
   isMatching,
+  isText,
   isWithin,
   nameOf,
   nodeNameOf,
@@ -19,6 +20,8 @@ const UNREAD_NAMES =
 const UNREAD_ATTRIBUTES =
   'button[role=combobox],[contenteditable]:not([contenteditable=false i]),[role=textbox],[role=searchbox],' +
   '[role=combobox],[aria-hidden=true],span[translate=no],[hidden]:not([hidden=until-found])';
+/** The attributes that decide it, so that what a page hides behind a dialog is seen when it shows again. */
+export const UNREAD_BY = ['role', 'contenteditable', 'aria-hidden', 'translate', 'hidden'] as const;
 const UNREAD = `${UNREAD_NAMES},${UNREAD_ATTRIBUTES}`;
 const unreadNames = inBothCases(UNREAD_NAMES);
 
@@ -31,7 +34,7 @@ const TEXT = '#text';
 const MOST_LOSSES = 100;
 
 /**
- * Visits the text nodes under a root in document order, and each element between them once, so that it can stop
+ * Visits the text nodes under a root, or the one that it is, in document order, and each element between them once, so that it can stop
  * anywhere: a look-up over a whole page takes as long, but in one piece. Unread subtrees are jumped over: not one
  * character of them is read.
  */
@@ -58,6 +61,10 @@ export class TextWalk {
 
   /** The next text node; nothing at the end (`done`), or after this many nodes more without one. */
   next(mostVisits = Number.POSITIVE_INFINITY): Text | undefined {
+    if (this.visits === 0 && isText(this.#root)) {
+      this.visits = 1;
+      return this.#root;
+    }
     const end = this.visits + mostVisits;
     while (this.visits < end) {
       const node = this.#walker.nextNode();

@@ -47,10 +47,18 @@ export function watchVisibility(onAppear: () => void, signal: AbortSignal): Visi
     isVisible: (block) => {
       const element = isElement(block) ? block : elementAround(block);
       if (!element || isRendered(element)) return true;
-      observer.observe(element);
+      // An element without a box of its own shows what the one around it shows.
+      const box = findBox(element);
+      if (box !== element && isRendered(box)) return true;
+      observer.observe(box);
       return false;
     },
   };
+}
+
+function findBox(element: Element): Element {
+  const around = getComputedStyle(element).display === 'contents' && elementAround(element);
+  return around ? findBox(around) : element;
 }
 
 /** Then the browser tells of it anew, after it has laid the page out for itself. */

@@ -161,13 +161,14 @@ test('P60 a store that never opens keeps the bundled packs from nothing', async 
       mend: () => {},
       ...fault,
     };
-    const { passages } = await createDecide(
+    const { passages, isLate } = await createDecide(
       parts,
       1,
     )({
       ...{ texts: [text], memory: NO_MEMORY, packsOff: [], stamp: 's' },
     });
     expect(passages[0]?.mentions.map(({ term }) => term)).toEqual(['small-pack/harbour-act']);
+    expect(isLate).toBe(true);
   }
 });
 

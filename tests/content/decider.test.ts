@@ -38,7 +38,7 @@ test('what the page has told goes along with the next question', async () => {
 
 test('answers come in the order of the passages', async () => {
   const decided = await ask(new Decider(start()), 'none', 'the Act', 'Act, Act');
-  expect(decided?.map(({ mentions }) => mentions.length)).toEqual([0, 1, 2]);
+  expect(decided?.passages.map(({ mentions }) => mentions.length)).toEqual([0, 1, 2]);
 });
 
 test('a short form is new once', async () => {
@@ -71,7 +71,7 @@ test.each<[string, () => unknown]>([
   expect(await ask(decider, 'the Act (Bill)')).toBeUndefined();
   expect([decider.version, decider.forms]).toEqual([1, ['Law']]);
   background.instead = undefined;
-  expect(await ask(decider, 'the Act (Bill)')).toHaveLength(1);
+  expect((await ask(decider, 'the Act (Bill)'))?.passages).toHaveLength(1);
   expect(background.asked.at(-1)?.memory.packs).toMatchObject({ a: { shorts: [['Law', [0]]] } });
   expect(decider.forms).toEqual(['Law', 'Bill']);
 });
@@ -83,7 +83,7 @@ test('P57 a worker that was stopped over the question is asked once more', async
     stops -= 1;
     return stops < 0 ? { passages, memory: NO_MEMORY, grew: false, forms: [] } : stopped();
   };
-  expect(await ask(new Decider(start()), 'the Act')).toEqual(passages);
+  expect(await ask(new Decider(start()), 'the Act')).toMatchObject({ passages });
   expect(background.asked).toHaveLength(2);
   expect(background.asked[1]).toEqual(background.asked[0]);
 });
@@ -126,7 +126,7 @@ test('P34 a page that says itself that it was kept for "back" has nothing asked 
       show({ isTrusted: false, persisted: true });
       setTimeout(() => resolve({ passages: [], memory: NO_MEMORY, grew: false, forms: [], workedMs: 0 }));
     });
-  expect(await ask(new Decider(start()), 'the Act')).toEqual([]);
+  expect(await ask(new Decider(start()), 'the Act')).toMatchObject({ passages: [] });
   expect(background.asked.length).toBe(1);
 });
 
@@ -139,6 +139,8 @@ test('P22 a page that was kept for "back" over a question asks it again', async 
     setTimeout(() => show({ isTrusted: true, persisted: true }));
     return new Promise(() => {});
   };
-  expect(await ask(new Decider(start()), 'the Act')).toEqual([{ mentions: [], mayMean: true }]);
+  expect(await ask(new Decider(start()), 'the Act')).toMatchObject({
+    passages: [{ mentions: [], mayMean: true }],
+  });
   expect(background.asked.length).toBe(2);
 });

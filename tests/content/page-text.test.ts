@@ -39,6 +39,7 @@ const add = (html: string): Element => {
   document.body.insertAdjacentHTML('beforeend', html);
   return document.body.lastElementChild as Element;
 };
+const mention = { start: 3, end: 6, term: 'a/one', label: 'Act', priority: 1, why: [] };
 const textsAsked = () => background.asked.map(({ texts }) => texts);
 
 test('only passages with a candidate are asked about, together, and found in document order', async () => {
@@ -106,6 +107,64 @@ test('P57 what was found stays while a changed text cannot be decided', async ()
   expect(await read([block])).toEqual(['Act']);
   background.instead = undefined;
   expect(await read([add('<p>none</p>')])).toEqual(['Act', 'Treaty']);
+});
+
+test('P60 what added packs were too late for is asked about again, and not for ever', async () => {
+  const { readAll, read, text } = open('<p>an Act</p><p>a Treaty</p>');
+  const late = { memory: { packs: {}, keys: [] }, grew: false, forms: [], workedMs: 0, isLate: true };
+  background.instead = ({ texts }) => ({
+    ...late,
+    passages: texts.map((one) => ({ mentions: one === 'an Act' ? [mention] : [], mayMean: false })),
+  });
+  expect(await readAll()).toEqual(['Act']);
+  expect(text.isUnanswered).toBe(true);
+  expect(await read([])).toEqual(['Act']);
+  expect(text.isUnanswered).toBe(true);
+  await read([]);
+  expect(text.isUnanswered).toBe(false);
+  await read([]);
+  expect(textsAsked()).toEqual(Array(3).fill(['an Act', 'a Treaty']));
+});
+
+test('P60 what was too late once is found with the next reading', async () => {
+  const { readAll, read, text } = open('<p>an Act</p><p>a Treaty</p>');
+  background.instead = ({ texts }) => ({
+    ...{ memory: { packs: {}, keys: [] }, grew: false, forms: [], workedMs: 0, isLate: true },
+    passages: texts.map(() => ({ mentions: [], mayMean: false })),
+  });
+  expect(await readAll()).toEqual([]);
+  background.instead = undefined;
+  expect(await read([])).toEqual(['Act', 'Treaty']);
+  expect(text.isUnanswered).toBe(false);
+});
+
+test.each([
+  ['behind a line break', '<a>\n<h3>the Act</h3></a>'],
+  ['behind words', '<a>words <p>the Act</p></a>'],
+  ['between words', '<b>words <p>the Act</p> words</b>'],
+])('a block in an inline element is read, %s', async (_, html) => {
+  const { readAll, read } = open('<p>a Treaty</p>');
+  await readAll();
+  expect(await read([add(html)])).toEqual(['Treaty', 'Act']);
+});
+
+test('many inline elements of one block have it read once', async () => {
+  const { readAll, read } = open('<div id="list">an Act </div>');
+  await readAll();
+  const list = document.querySelector('#list') as Element;
+  list.insertAdjacentHTML('beforeend', '<span>a <b>Treaty</b> </span>'.repeat(3));
+  expect(await read([...list.querySelectorAll('span')])).toEqual(['Act', 'Treaty', 'Treaty', 'Treaty']);
+  expect(background.asked).toHaveLength(2);
+});
+
+test('P15 what becomes an editor within a passage is not read with it any more', async () => {
+  const { readAll, read } = open('<p>an Act, <b>a Treaty</b></p>');
+  await readAll();
+  const bold = document.querySelector('b') as Element;
+  bold.setAttribute('contenteditable', '');
+  expect(await read([bold])).toEqual(['Act']);
+  bold.removeAttribute('contenteditable');
+  expect(await read([bold])).toEqual(['Act', 'Treaty']);
 });
 
 test('an answer about a text that has gone meanwhile is not taken over', async () => {

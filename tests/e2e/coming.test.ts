@@ -19,6 +19,16 @@ const ways: Readonly<Record<string, string>> = {
   'a text in a page without paragraphs': `slot.replaceWith('word '.repeat(5000)); document.querySelector('main').append(' The Magnitsky Act.')`,
   'a bold name in a paragraph': `slot.insertAdjacentHTML('beforeend', ' The <b>Magnitsky</b> Act was passed.')`,
   'a paragraph': `slot.insertAdjacentHTML('afterend', '<p>The Magnitsky Act was passed.</p>')`,
+  'a paragraph in a link, behind a line break': `slot.insertAdjacentHTML('afterend', '<a href="#">\\n<p>The Magnitsky Act was passed.</p></a>')`,
+  'a paragraph in an element of the page': `slot.insertAdjacentHTML('afterend', '<x-item> some <p>The Magnitsky Act was passed.</p> words</x-item>')`,
+  'the end of a long text': `slot.textContent = 'word '.repeat(24_000) + ' The Magnitsky Act.'`,
+  'an element without a box of its own': `slot.insertAdjacentHTML('afterend', '<div style="display: contents">The Magnitsky Act was passed.</div>')`,
+  'what a dialog has covered': `const main = document.querySelector('main'); main.setAttribute('aria-hidden', 'true');
+    slot.textContent = 'The Magnitsky Act was passed.'; setTimeout(() => main.removeAttribute('aria-hidden'), 900)`,
+  'a part that was hidden': `slot.hidden = true;
+    slot.textContent = 'The Magnitsky Act was passed.'; setTimeout(() => { slot.hidden = false }, 900)`,
+  'an editor that is one no more': `slot.contentEditable = 'true';
+    slot.textContent = 'The Magnitsky Act was passed.'; setTimeout(() => slot.removeAttribute('contenteditable'), 900)`,
   'an element with a shadow tree': `const host = document.createElement('div');
     host.attachShadow({ mode: 'open' }).innerHTML = '<p>The Magnitsky Act was passed.</p>'; slot.append(host)`,
 };
@@ -34,6 +44,40 @@ describeInBrowsers('a page that has no name yet', (bed) => {
     await sleep(600);
     await page.evaluate(`{ const slot = document.querySelector('#slot'); ${script} }`);
     await waitFor('a mark', async () => (await readMarks(page)).length > 0);
+  });
+});
+
+describeInBrowsers('a page at work', (bed) => {
+  let page: Page;
+  afterEach(() => page.close());
+  const atWork = empty.replace('Nothing else', 'CAATSA');
+  const surfaces = async () => (await readMarks(page)).map(({ text }) => text).sort();
+
+  test.each(Object.entries(ways))('has a name marked that comes as %s', async (_, script) => {
+    const { session, site } = bed();
+    page = await session.newPage();
+    await page.goto(site.put('/at-work', atWork));
+    await waitForMark(page, 'CAATSA');
+    await page.evaluate(`{ const slot = document.querySelector('#slot'); ${script} }`);
+    await waitForMark(page, 'Magnitsky Act');
+  });
+
+  test('P15 has no marks in what becomes an editor or lies behind a dialog, and has them back', async () => {
+    const { session, site } = bed();
+    page = await session.newPage();
+    await page.goto(
+      site.put('/behind', atWork.replace('Loading', 'The <b id="act">Magnitsky Act</b>, loading')),
+    );
+    await waitForMark(page, 'CAATSA');
+    const all = ['CAATSA', 'Magnitsky Act'];
+    const change = async (script: string, marked: readonly string[]) => {
+      await page.evaluate(script);
+      await waitFor(`${marked.length} marks`, async () => String(await surfaces()) === String(marked));
+    };
+    await change(`document.querySelector('main').setAttribute('aria-hidden', 'true')`, []);
+    await change(`document.querySelector('main').removeAttribute('aria-hidden')`, all);
+    await change('act.contentEditable = true', ['CAATSA']);
+    await change('act.contentEditable = false', all);
   });
 });
 
