@@ -17,8 +17,7 @@ export async function makeLook(
   contents: Pick<PackContentsStore, 'findKeys'>,
 ): Promise<AddedLook> {
   const on = packs.filter((pack) => pack.on);
-  // One that browsers cannot read any more must not keep the others from being changed.
-  const keys = await Promise.all(on.map(({ now }) => contents.findKeys(now.content).catch(() => undefined)));
+  const keys = await Promise.all(on.map(({ now }) => contents.findKeys(now.content)));
   const { telling, other } = buildNameFilters(keys.filter((one) => one !== undefined));
   const look = decodeLook({ stamp, telling: encodeBase64(telling), other: encodeBase64(other) });
   if (!look) throw new RangeError('more names than pages can be looked through for');
