@@ -27,13 +27,15 @@ export function isConnectedToExtension(): boolean {
 export async function ask<M extends FromPage>(message: M): Promise<Answer<M> | undefined> {
   for (let left = 2; left > 0 && isConnectedToExtension(); left -= 1) {
     try {
-      return await new Promise<Answer<M>>((resolve, reject) => {
+      const answer = await new Promise<Answer<M>>((resolve, reject) => {
         const asking = new AbortController();
         // As `isBack`, in fewer bytes of the card, which are counted.
         addEventListener('pageshow', (event) => event.isTrusted && event.persisted && reject(), asking);
-        const answer = api().runtime.sendMessage(message) as Promise<Answer<M>>;
-        answer.then(resolve, reject).finally(() => asking.abort());
+        const asked = api().runtime.sendMessage(message) as Promise<Answer<M>>;
+        asked.then(resolve, reject).finally(() => asking.abort());
       });
+      // Chromium makes `null` of nothing.
+      return answer ?? undefined;
     } catch {
       // The worker was stopped between waking and answering: it starts again with the next message.
     }

@@ -3,6 +3,7 @@ import type { Settings } from '../core/settings.ts';
 import type { MarkPlace } from '../dom/marks.ts';
 import { type Heading, isInHeading } from '../dom/sections.ts';
 import { findLink, rangeOf } from '../dom/text-runs.ts';
+import { isUnread } from '../dom/text-walk.ts';
 import type { PlacedMention } from './placed-mentions.ts';
 
 /** A Mention as lists show it. */
@@ -19,10 +20,11 @@ export function chooseListed(
   return { listed: placed.map((item, at) => ({ ...item, isMarked: marked[at] ?? false })), capped };
 }
 
-/** Where a listed Mention is to be marked; an empty list when its text has changed. */
+/** Where a listed Mention is to be marked; an empty list when its text has changed or is not to be read any more. */
 export function placesOf({ mention, passage }: PlacedMention): readonly MarkPlace[] {
   const range = rangeOf(passage, mention.start, mention.end);
-  if (!range) return [];
+  // An inline element may have become an editor since its block was read.
+  if (!range || isUnread(range.startContainer)) return [];
   return [{ mention, range, inLink: findLink(range.startContainer) !== undefined }];
 }
 

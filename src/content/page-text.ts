@@ -6,6 +6,7 @@ import { holdsElements } from '../dom/safe-document.ts';
 import { isAttached, isElement, isWithin } from '../dom/safe-dom.ts';
 import { type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
+import { isUnread } from '../dom/text-walk.ts';
 import { batchesOf, MOST_PASSAGES } from './batches.ts';
 import { BlockOrder } from './block-order.ts';
 import { Decider } from './decider.ts';
@@ -149,7 +150,7 @@ export class PageText {
         const found = scan.next();
         await turn.rest();
         for (const block of found) {
-          if (!read.has(block) && !this.#isFull()) await this.#take(block, readPassage(block), turn);
+          if (!read.has(block) && !this.#isFull()) await this.#take(block, readBlock(block), turn);
           read.add(block);
           await turn.rest();
         }
@@ -161,7 +162,7 @@ export class PageText {
 
   /** A clock that ticks must not be asked about again and again. */
   async #readChanged(block: Node, turn: Turn): Promise<void> {
-    const passage = readPassage(block);
+    const passage = readBlock(block);
     const mayName = passage && this.#findCandidates(passage.text).length > 0;
     await this.#take(block, mayName ? passage : undefined, turn);
   }
@@ -225,6 +226,7 @@ export class PageText {
   #takeOver(block: Node, entry: Entry, decided: DecidedPassage | undefined, isLate: boolean): void {
     if (!decided || this.#entries.get(block) !== entry) return;
     this.#undecided.delete(block);
+    this.#late.delete(block);
     this.#mentionCount -= entry.mentions.length;
     // One block may bring more than a whole page may have.
     const room = Math.max(0, MAX_MENTIONS - this.#mentionCount);
@@ -238,4 +240,9 @@ export class PageText {
     entry.decidedAt = this.#decider.version;
     if (decided.mentions.length === 0 && !decided.mayMean) this.#drop(block);
   }
+}
+
+/** Nothing of a block that has become an editor, or was hidden, since it was found. */
+function readBlock(block: Node): Passage | undefined {
+  return isUnread(block) ? undefined : readPassage(block);
 }

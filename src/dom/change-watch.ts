@@ -1,5 +1,5 @@
 import { isAttached, isElement, isText, parentOf } from './safe-dom.ts';
-import { UNREAD_BY } from './text-walk.ts';
+import { changesReading, UNREAD_BY } from './text-walk.ts';
 
 /** Changes are gathered this long before anybody looks at them. */
 const GATHER_MS = 120;
@@ -12,7 +12,7 @@ const MAX_ROOTS = 1_000;
 export interface Change {
   /** Subtrees with new or changed text, or that may be read now and were not, or the reverse; none inside another. */
   readonly roots: readonly Node[];
-  /** Whether anything was taken out. */
+  /** Whether anything was taken out, or hidden. */
   readonly removed: boolean;
 }
 
@@ -31,10 +31,12 @@ function gather(records: readonly MutationRecord[], gathered: Gathered): boolean
   if (gathered.removed && gathered.roots.has(document)) return false;
   const { roots } = gathered;
   for (const record of records) {
+    // Pages say again and again what was so before.
+    if (record.type === 'attributes' && !changesReading(record)) continue;
     if (record.type !== 'childList') roots.add(record.target);
     if (record.addedNodes.length > MAX_ROOTS) roots.add(document);
     else for (const node of record.addedNodes) if (isElement(node) || isText(node)) roots.add(node);
-    gathered.removed ||= record.removedNodes.length > 0;
+    gathered.removed ||= record.removedNodes.length > 0 || record.type === 'attributes';
   }
   if (roots.size > MAX_ROOTS) gathered.roots = new Set([document]);
   return isWaiting(gathered);
@@ -69,7 +71,10 @@ export function watchChanges(onChange: OnChange, signal: AbortSignal): { also(ro
     if (gather(records, gathered)) schedule();
   });
 
-  const options = { childList: true, characterData: true, subtree: true, attributeFilter: [...UNREAD_BY] };
+  const options = {
+    ...{ childList: true, characterData: true, subtree: true },
+    ...{ attributeFilter: [...UNREAD_BY], attributeOldValue: true },
+  };
   observer.observe(document, options);
   signal.addEventListener('abort', () => {
     observer.disconnect();

@@ -40,7 +40,7 @@ export function findBlock(text: Node): Node | undefined {
 }
 
 /** By name first; elements that pages style freely are asked for what they are. */
-function isInline(element: Element): boolean {
+export function isInline(element: Element): boolean {
   const name = nameOf(element);
   if (name === 'span' || name === 'a' || name.includes('-')) return isStyledInline(element);
   return INLINE.has(name);

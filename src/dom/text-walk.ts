@@ -1,6 +1,8 @@
 import { createRange, createWalker, isWholeEditor } from './safe-document.ts';
 import {
+  attributeOf,
   childOf,
+  elementAround,
   findClosest,
   hasAttributes,
   isElement,
@@ -9,7 +11,7 @@ import {
   isWithin,
   nameOf,
   nodeNameOf,
-  parentElementOf,
+  rootOf,
   shadowRootOf,
 } from './safe-dom.ts';
 
@@ -123,8 +125,23 @@ function isUnreadAs(name: string, element: Element): boolean {
 /** Whether a node stands in text that is never read, as all does in a document that is an editor by now. */
 export function isUnread(node: Node): boolean {
   if (isWholeEditor()) return true;
-  const element = isElement(node) ? node : parentElementOf(node);
-  return element !== undefined && findClosest(element, UNREAD) !== undefined;
+  // Of what holds a shadow tree its text does not tell.
+  for (let at = isElement(node) ? node : elementAround(node); at; at = elementAround(rootOf(at)))
+    if (findClosest(at, UNREAD)) return true;
+  return false;
+}
+
+/** Whether text is read now and was not before an attribute changed, or the reverse. */
+export function changesReading({ target, attributeName, oldValue }: MutationRecord): boolean {
+  const name = attributeName ?? '';
+  return isUnreadBy(name, oldValue) !== isUnreadBy(name, attributeOf(target as Element, name) ?? null);
+}
+
+function isUnreadBy(name: string, value: string | null): boolean {
+  if (value === null) return false;
+  if (name === 'hidden') return value !== 'until-found';
+  if (name === 'contenteditable') return value.toLowerCase() !== 'false';
+  return ['true', 'no', 'textbox', 'searchbox', 'combobox'].includes(value);
 }
 
 /** As names stand in XML and in HTML. */

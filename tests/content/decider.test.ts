@@ -64,6 +64,7 @@ test('the version grows when the page tells something, and only then', async () 
 test.each<[string, () => unknown]>([
   ['nobody answers', stopped],
   ['another list of packs is in force', () => undefined],
+  ['nothing is answered, as Chromium puts it,', () => null],
 ])('P57 while %s there is no answer, and nothing told before is lost', async (_, instead) => {
   const decider = new Decider(start());
   await ask(decider, 'the Act (Law)');

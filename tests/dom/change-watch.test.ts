@@ -45,6 +45,41 @@ test('changed text is reported by its node', async () => {
   expect(changes.map(({ roots }) => roots)).toEqual([[text]]);
 });
 
+const hides: readonly (readonly [string, string, string | undefined])[] = [
+  ['aria-hidden', 'true', 'false'],
+  ['hidden', '', undefined],
+  ['hidden', '', 'until-found'],
+  ['contenteditable', 'plaintext-only', 'FALSE'],
+  ['role', 'textbox', 'main'],
+];
+
+test.each(hides)('P15 %s="%s" is reported, and its end', async (name, value, end) => {
+  const main = document.querySelector('#main') as Element;
+  main.setAttribute(name, value);
+  await settle();
+  if (end === undefined) main.removeAttribute(name);
+  else main.setAttribute(name, end);
+  await settle();
+  expect(changes).toEqual(Array(2).fill({ roots: [main], removed: true }));
+});
+
+test('P23 attributes that leave text as readable as it was are not reported, however often they are set', async () => {
+  const main = document.querySelector('#main') as Element;
+  const text = document.querySelector('#p') as Element;
+  text.setAttribute('aria-hidden', 'true');
+  await settle();
+  changes.length = 0;
+  for (let time = 0; time < 100; time += 1) {
+    main.setAttribute('aria-hidden', 'false');
+    main.setAttribute('role', ['main', 'article'][time % 2] ?? '');
+    main.setAttribute('class', `c${time}`);
+    main.removeAttribute('hidden');
+    text.setAttribute('aria-hidden', 'true');
+  }
+  await settle();
+  expect(changes).toEqual([]);
+});
+
 test('what was added and taken out again is not looked at', async () => {
   add('<p>gone</p>').remove();
   await settle();
