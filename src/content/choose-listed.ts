@@ -3,7 +3,6 @@ import type { Settings } from '../core/settings.ts';
 import type { MarkPlace } from '../dom/marks.ts';
 import { type Heading, isInHeading } from '../dom/sections.ts';
 import { findLink, rangeOf } from '../dom/text-runs.ts';
-import { isUnread } from '../dom/text-walk.ts';
 import type { PlacedMention } from './placed-mentions.ts';
 
 /** A Mention as lists show it. */
@@ -23,8 +22,7 @@ export function chooseListed(
 /** Where a listed Mention is to be marked; an empty list when its text has changed or is not to be read any more. */
 export function placesOf({ mention, passage }: PlacedMention): readonly MarkPlace[] {
   const range = rangeOf(passage, mention.start, mention.end);
-  // An inline element may have become an editor since its block was read.
-  if (!range || isUnread(range.startContainer)) return [];
+  if (!range) return [];
   return [{ mention, range, inLink: findLink(range.startContainer) !== undefined }];
 }
 

@@ -31,6 +31,9 @@ export class DisputedMarks {
     return this.marks.findAll().some(({ range }) => findLiveRange(range) === undefined);
   }
 
+  /** Whether each passage was found when they were painted last. */
+  isWhole = false;
+
   /** Finds each passage's words in the page and paints them, letting the page go first. */
   async paint(page: Passage, signal: AbortSignal): Promise<void> {
     const turn = createTurn();
@@ -44,6 +47,7 @@ export class DisputedMarks {
     }
     places.sort(byPlace);
     this.marks.paint(places);
+    this.isWhole = places.length === this.#places.size;
   }
 }
 

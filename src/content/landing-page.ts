@@ -14,10 +14,11 @@ import { findQuote } from '../core/quote.ts';
 import { quoteStyle } from '../core/quote-style.ts';
 import { DEFAULT_SETTINGS, isActiveOn, type Settings } from '../core/settings.ts';
 import { siteOf } from '../core/site.ts';
-import { watchChanges } from '../dom/change-watch.ts';
+import { type Change, watchChanges } from '../dom/change-watch.ts';
 import { findHit } from '../dom/hit-test.ts';
 import { randomMarkNames } from '../dom/marks.ts';
 import { readPagePassage } from '../dom/page-passage.ts';
+import { isElement } from '../dom/safe-dom.ts';
 import { type Passage, rangeOf } from '../dom/text-runs.ts';
 import { CardOpener } from './card-opener.ts';
 import { DisputedMarks } from './disputed-marks.ts';
@@ -67,7 +68,7 @@ export class LandingPage {
     this.#disputed = new DisputedMarks(landing, this.#names, label);
     this.#opener = this.#openAnswers(this.#disputed);
     await this.#look();
-    watchChanges(() => this.#timeLook(), signal);
+    watchChanges((change) => this.#timeLook(change), signal);
     this.#waitToGiveUp();
   }
 
@@ -84,17 +85,19 @@ export class LandingPage {
   }
 
   /** Gives how long a look took, ms. */
-  async #timeLook(): Promise<number> {
+  async #timeLook({ roots }: Change): Promise<number> {
     const startMs = performance.now();
-    await this.#look();
+    await this.#look(roots.some(isElement));
     return performance.now() - startMs;
   }
 
-  async #look(): Promise<void> {
+  /** `mayShowMore`: what covered the page, or stood in its place, may have gone. */
+  async #look(mayShowMore = false): Promise<void> {
     const { signal } = this.#life;
     if (!isConnectedToExtension()) return this.stop();
     const isQuoteDue = this.#wanted !== undefined && this.#quote?.isStale() !== false;
-    const isPaintDue = !this.#isSettled || this.#disputed?.isStale === true;
+    const isMore = mayShowMore && this.#disputed?.isWhole === false;
+    const isPaintDue = !this.#isSettled || this.#disputed?.isStale === true || isMore;
     if (!isQuoteDue && !isPaintDue) return;
     const page = readPagePassage();
     this.#seek(page);

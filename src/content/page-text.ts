@@ -3,7 +3,7 @@ import type { DecidedPassage } from '../core/decide-passages.ts';
 import { createFindPlaces } from '../core/find-places.ts';
 import type { Change } from '../dom/change-watch.ts';
 import { holdsElements } from '../dom/safe-document.ts';
-import { isAttached, isElement, isWithin } from '../dom/safe-dom.ts';
+import { isAttached, isElement } from '../dom/safe-dom.ts';
 import { type Passage, readPassage } from '../dom/text-runs.ts';
 import { type FindCandidates, TextScan } from '../dom/text-scan.ts';
 import { isUnread } from '../dom/text-walk.ts';
@@ -11,6 +11,7 @@ import { batchesOf, MOST_PASSAGES } from './batches.ts';
 import { BlockOrder } from './block-order.ts';
 import { Decider } from './decider.ts';
 import { findEnclosingBlock } from './enclosing-block.ts';
+import { hasLost } from './has-lost.ts';
 import { keepKnown } from './keep-known.ts';
 import type { PageStart } from './page-door.ts';
 import { createPageLook } from './page-look.ts';
@@ -117,10 +118,10 @@ export class PageText {
 
   /** Drops what is no longer in the page, and reads blocks again that lost a part. */
   async #forget(read: Set<Node>, turn: Turn): Promise<void> {
-    for (const [block, { passage }] of [...this.#entries]) {
+    for (const [block, entry] of [...this.#entries]) {
       await turn.rest();
       if (!isAttached(block)) this.#drop(block);
-      else if (passage.runs.some(({ node }) => !isAttached(node) || !isWithin(node, block))) {
+      else if (hasLost(block, entry)) {
         await this.#readChanged(block, turn);
         read.add(block);
       }
@@ -150,7 +151,8 @@ export class PageText {
         const found = scan.next();
         await turn.rest();
         for (const block of found) {
-          if (!read.has(block) && !this.#isFull()) await this.#take(block, readBlock(block), turn);
+          if (!read.has(block) && !isUnread(block) && !this.#isFull())
+            await this.#take(block, readPassage(block), turn);
           read.add(block);
           await turn.rest();
         }
@@ -162,7 +164,9 @@ export class PageText {
 
   /** A clock that ticks must not be asked about again and again. */
   async #readChanged(block: Node, turn: Turn): Promise<void> {
-    const passage = readBlock(block);
+    // What became an editor or was hidden keeps what was found there, unseen, until it shows again.
+    if (isUnread(block)) return;
+    const passage = readPassage(block);
     const mayName = passage && this.#findCandidates(passage.text).length > 0;
     await this.#take(block, mayName ? passage : undefined, turn);
   }
@@ -240,9 +244,4 @@ export class PageText {
     entry.decidedAt = this.#decider.version;
     if (decided.mentions.length === 0 && !decided.mayMean) this.#drop(block);
   }
-}
-
-/** Nothing of a block that has become an editor, or was hidden, since it was found. */
-function readBlock(block: Node): Passage | undefined {
-  return isUnread(block) ? undefined : readPassage(block);
 }

@@ -1,6 +1,6 @@
 import { createWalker } from './safe-document.ts';
 import { findClosest, isElement, isWithin, nameOf, parentElementOf, parentOf } from './safe-dom.ts';
-import { isUnreadItself } from './text-walk.ts';
+import { isUnread, isUnreadItself } from './text-walk.ts';
 
 /** The visible text of one block (a paragraph, heading, list item, cell), joined across inline elements. */
 export interface Passage {
@@ -90,11 +90,12 @@ function nextAfter(walker: TreeWalker, element: Node, block: Node): Node | null 
   return next;
 }
 
-/** The place of a stretch of a Passage's text in the document; nothing when its nodes have changed since. */
+/** The place of a stretch of a Passage's text in the document; nothing when its nodes have changed since, or became unread. */
 export function rangeOf(passage: Passage, start: number, end: number): StaticRange | undefined {
   const first = findRun(passage.runs, start);
   const last = findRun(passage.runs, end - 1);
-  if (!first || !last) return undefined;
+  // Before a character of it is read: an inline element may have become an editor.
+  if (!first || !last || isUnread(first.node) || isUnread(last.node)) return undefined;
   const startOffset = start - first.start;
   const endOffset = end - last.start;
   if (startOffset >= first.node.length || endOffset > last.node.length) return undefined;

@@ -362,7 +362,10 @@ say(
 );
 say();
 const compared: Compared[] = [];
-for (const page of pages) compared.push(await compare(page));
+for (const [at, page] of pages.entries()) {
+  console.error(`${at + 1} of ${pages.length}: ${page.name}`);
+  compared.push(await compare(page));
+}
 sayLoads(compared);
 sayVitals(compared);
 if (kind === 'chromium') {

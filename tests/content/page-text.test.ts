@@ -216,6 +216,36 @@ test('a name that went while it was hidden is gone when its place shows', async 
   expect(await read([main as Node], true)).toEqual([]);
 });
 
+test('a name that went is gone, too, where its place shows in the same moment', async () => {
+  const { readAll, read } = open('<main><p>an Act</p></main>');
+  await readAll();
+  const [main, block] = document.querySelectorAll('main, p');
+  (block?.firstChild as Text).data = 'none';
+  expect(await read([main as Node], true)).toEqual([]);
+});
+
+test('what lies behind a dialog is found again where it lay, though nothing else is looked through', async () => {
+  const { readAll, read, text } = open('<main><p>an Act</p></main>');
+  await readAll();
+  text.isNarrow = true;
+  const [main, block] = document.querySelectorAll('main, p');
+  main?.setAttribute('aria-hidden', 'true');
+  (block as Element).textContent = 'the Act';
+  expect(await read([block?.firstChild as Node], true)).toEqual([]);
+  main?.removeAttribute('aria-hidden');
+  expect(await read([], true)).toEqual(['Act']);
+});
+
+test('an inline part that is hidden is taken out of its passage', async () => {
+  const { readAll, read } = open('<p>an Act, <span>a Treaty</span></p>');
+  await readAll();
+  const part = document.querySelector('span') as Element;
+  part.setAttribute('hidden', '');
+  expect(await read([part], true)).toEqual(['Act']);
+  part.removeAttribute('hidden');
+  expect(await read([part], true)).toEqual(['Act', 'Treaty']);
+});
+
 test('an answer about a text that has gone meanwhile is not taken over', async () => {
   const { text, find, read } = open('<p id="gone">an Act</p><p>a Treaty</p>');
   const reading = text.read({ roots: [document], removed: false }, life.signal);

@@ -179,6 +179,15 @@ describeInBrowsers('landing', (bed) => {
       expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
     });
 
+    test('words that a dialog covers for longer than they are waited for are marked when it goes', async () => {
+      const covered = `<main aria-hidden="true"><p>Somebody wrote: ${anchor}. So it was.</p></main>`;
+      await serveAt(page, url, standIn(covered));
+      await pause(goneAfterMs);
+      expect((await readMarks(page)).map(({ text }) => text)).not.toContain(anchor);
+      await page.evaluate(() => document.querySelector('main')?.removeAttribute('aria-hidden'));
+      await quoted(page, anchor);
+    });
+
     test('the keyboard walks to them and opens them', async () => {
       await serveAt(page, url, standIn(`${filler}<p>Somebody wrote: ${anchor}. So it was.</p>`));
       await quoted(page, anchor);
