@@ -122,14 +122,17 @@ describeInBrowsers('the numbers of opening and closing', (bed) => {
       await visit(bed(), page, '<p style="margin-top:200px">The Magnitsky Act.</p>');
       const { x, y } = await middleOf(page, 'Magnitsky Act');
       await watchSteps();
-      await page.mouse.move(x - 2, y - 60);
-      await page.mouse.move(x, y);
-      await page.mouse.move(x + 2, y + 80);
-      const moves = (await readSeen(page)).filter(({ type }) => type === 'move');
-      await pause(120);
-      // On a machine that slow the pointer did rest.
-      const onTermMs = (moves.at(-1)?.at ?? 0) - (moves.at(-2)?.at ?? 0);
-      if (onTermMs < 25) expect(await readSteps()).toEqual([]);
+      for (let pass = 0; pass < 10; pass++) {
+        const before = (await readSteps()).length;
+        await page.mouse.move(x - 2, y - 60);
+        await page.mouse.move(x, y);
+        await page.mouse.move(x + 2, y + 80);
+        const [on, off] = (await readSeen(page)).filter(({ type }) => type === 'move').slice(-2);
+        await pause(60);
+        // Where nobody is told in time that it went on, the pointer did rest, and may have been asked for.
+        if (on && off && off.toldAt - on.at < 25 - roundingMs)
+          expect((await readSteps()).slice(before)).toEqual([]);
+      }
     });
 
     test('asked for once: coming back asks the worker nothing more', async () => {

@@ -8,12 +8,14 @@ import type { Bed } from './harness.ts';
 export interface Seen {
   readonly type: 'move' | 'added' | 'removed';
   readonly at: number;
+  /** When the page was told: browsers hold moves back until the next frame. */
+  readonly toldAt: number;
 }
 
 // Runs in the page before anything else: what it writes down is what any page could know.
 const watcher = `
   const seen = [];
-  const note = (type, at = performance.now()) => seen.push({ type, at });
+  const note = (type, at = performance.now()) => seen.push({ type, at, toldAt: performance.now() });
   addEventListener('pointermove', (event) => note('move', event.timeStamp), true);
   new MutationObserver((records) => {
     for (const { addedNodes, removedNodes } of records) {
